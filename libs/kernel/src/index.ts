@@ -1,0 +1,11 @@
+export * from './command.js';
+export * from './decider.js';
+export * from './decision.js';
+export * from './event.js';
+export * as field from './fields.js';
+export { domains, isPersonal, type Domain } from './fields.js';
+export * from './ids.js';
+export * from './money.js';
+export * from './policy.js';
+export * from './refusal.js';
+export * from './time.js';

@@ -1,0 +1,18 @@
+import type { AnyCommand } from './command.js';
+import type { AnyEvent, Recorded } from './event.js';
+import type { LocalDateTime } from './time.js';
+
+/** A command that a policy wants sent; its id is derived from policy, cause and index, so that twice is once. */
+export interface Reaction<C extends AnyCommand = AnyCommand> {
+  readonly command: C;
+  /** Without it, the happenedOn of the cause. */
+  readonly happenedOn?: LocalDateTime;
+}
+
+/** When this then that: events in, commands out. Pure; may be run again over the same event without harm. */
+export interface Policy<E extends AnyEvent = AnyEvent> {
+  /** Unique, and never changed between releases: the ids of its commands are derived from it. */
+  readonly name: string;
+  readonly on: readonly E['type'][];
+  react(cause: Recorded<E>): readonly Reaction[];
+}

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Whole day in Europe/Amsterdam, `2024-01-12`. Compares as text. */
+export type BusinessDate = string;
+/** Civil time in Europe/Amsterdam, `2024-01-12T10:30:00`; a bare date is the start of that day. Compares as text. */
+export type LocalDateTime = string;
+/** Moment on the world's time line, `2024-01-12T09:30:00.000Z`. Compares as text. */
+export type Instant = string;
+
+export const ZONE = 'Europe/Amsterdam';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$/;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const attempt = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
+/** The day as written, or undefined where the calendar has no such day (`2024-02-30`) or it lies outside 1900 to 2199. */
+export const parseBusinessDate = (text: unknown): BusinessDate | undefined => {
+  if (typeof text !== 'string' || !DAY.test(text)) return undefined;
+  const day = attempt(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  return day && day.year >= 1900 && day.year <= 2199 ? text : undefined;
+};
+
+/** Reads a day, a local time, or a time with an offset; undefined for anything else. */
+export const parseLocalDateTime = (text: unknown): LocalDateTime | undefined => {
+  if (typeof text !== 'string' || !parseBusinessDate(text.slice(0, 10))) return undefined;
+  if (LOCAL.test(text)) {
+    const local = attempt(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
+    return local?.toString({ smallestUnit: 'second' });
+  }
+  if (!WITH_OFFSET.test(text)) return undefined;
+  const instant = attempt(() => Temporal.Instant.from(text));
+  return instant && toLocal(instant.toString());
+};
+
+/** Reads a moment: with an offset as it is, a local time in Amsterdam, a bare day as its last millisecond. */
+export const parseInstant = (text: unknown): Instant | undefined => {
+  if (typeof text === 'string' && WITH_OFFSET.test(text)) {
+    const instant = attempt(() => Temporal.Instant.from(text));
+    return instant?.toString({ smallestUnit: 'millisecond' });
+  }
+  const local = parseLocalDateTime(text);
+  if (!local) return undefined;
+  return DAY.test(text as string) ? toInstant(`${text as string}T23:59:59.999`) : toInstant(local);
+};
+
+/** Civil time in Amsterdam of a moment, to the second. */
+export const toLocal = (instant: Instant): LocalDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'second' });
+
+/** The moment of a civil time in Amsterdam; in the hour that comes twice, the first. */
+export const toInstant = (local: LocalDateTime): Instant =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant().toString({ smallestUnit: 'millisecond' });
+
+/** The business date of a civil time. */
+export const dayOf = (local: LocalDateTime): BusinessDate => local.slice(0, 10);
+
+/** Start of a business date. */
+export const startOf = (day: BusinessDate): LocalDateTime => `${day}T00:00:00`;
+
+const plain = (day: BusinessDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+
+export const addDays = (day: BusinessDate, days: number): BusinessDate => plain(day).add({ days }).toString();
+/** The same day number n months on, or the last day of that month. */
+export const addMonths = (day: BusinessDate, months: number): BusinessDate => plain(day).add({ months }).toString();
+export const addYears = (day: BusinessDate, years: number): BusinessDate => plain(day).add({ years }).toString();
+/** Whole days from the first to the second, negative when the second comes first. */
+export const daysBetween = (from: BusinessDate, to: BusinessDate): number => plain(from).until(plain(to)).days;
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (day: BusinessDate): number => plain(day).dayOfWeek;
+export const yearOf = (day: BusinessDate): number => Number(day.slice(0, 4));
