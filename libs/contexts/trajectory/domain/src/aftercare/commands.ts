@@ -1,0 +1,3 @@
+import type { CommandOf } from '@perspectief/kernel';
+
+export type AftercareCommand = CommandOf<Record<never, never>>;

@@ -1,0 +1,5 @@
+import type { EventOf } from '@perspectief/kernel';
+
+export const aftercareEvents = {};
+
+export type AftercareEvent = EventOf<typeof aftercareEvents>;

@@ -1,0 +1,4 @@
+import type { DecideOf } from '../track.js';
+import type { LearningCommand } from './commands.js';
+
+export const decideLearning: DecideOf<LearningCommand> = {};

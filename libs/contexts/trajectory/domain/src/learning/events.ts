@@ -1,0 +1,5 @@
+import type { EventOf } from '@perspectief/kernel';
+
+export const learningEvents = {};
+
+export type LearningEvent = EventOf<typeof learningEvents>;

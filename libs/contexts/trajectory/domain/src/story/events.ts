@@ -1,0 +1,5 @@
+import type { EventOf } from '@perspectief/kernel';
+
+export const storyEvents = {};
+
+export type StoryEvent = EventOf<typeof storyEvents>;
