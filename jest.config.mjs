@@ -15,6 +15,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@perspectief/source', 'node', 'node-addons'] },
+  globalSetup: '<rootDir>/libs/database/src/testing/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/database/src/testing/jest-global-teardown.mjs',
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],

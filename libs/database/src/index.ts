@@ -1,1 +1,2 @@
-export {};
+export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded.js';
+export { openDatabase, type OpenOptions, type OpenedDatabase } from './open.js';

@@ -31,3 +31,11 @@ export class Corrupt extends Error {
     this.name = 'Corrupt';
   }
 }
+
+/** The data holds what no store keeps: a null byte, or half of a surrogate pair. Refuse such input at the edge. */
+export class Unstorable extends Error {
+  constructor(cause?: unknown) {
+    super('data with a null byte or half a surrogate pair cannot be stored', { cause });
+    this.name = 'Unstorable';
+  }
+}

@@ -1,0 +1,1 @@
+export { testServers, throwAwayDatabase, type TestServer, type ThrowAwayDatabase } from './throw-away.js';

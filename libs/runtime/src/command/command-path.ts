@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import {
+  deriveId,
+  isRefused,
+  isUuid,
+  parseLocalDateTime,
+  toLocal,
+  type AnyCommand,
+  type CommandMeta,
+  type Refusal,
+} from '@perspectief/kernel';
+import { CommandReused, Conflict, type CommandIdentity, type EventStore, type Receipt } from '@perspectief/event-store';
+import type { Clock } from '../clock.js';
+import { KeyedQueue } from './keyed-queue.js';
+import type { CommandAnswer, CommandRequest } from './request.js';
+import { StreamLoader } from './stream-loader.js';
+import type { AnyStreamOwner, Sources, StreamOwner } from './stream-owner.js';
+import { validated } from './validate.js';
+
+type Owner = StreamOwner;
+type Ready = { readonly owner: Owner; readonly command: AnyCommand; readonly meta: CommandMeta; readonly stream: string; readonly identity: CommandIdentity };
+
+/** How often a lost race is decided again before the sender hears Conflict; the queue below keeps it rare in one process. */
+const ATTEMPTS = 40;
+
+const refusal = (code: string, field: string): CommandAnswer => ({ refused: { code, field }, repeated: false });
+
+/** The one way in: validate, load, decide, append, answer with the position. The sender never sees a half of it. */
+export class CommandPath {
+  private readonly owners = new Map<string, Owner>();
+  private readonly queue = new KeyedQueue();
+  private readonly loader: StreamLoader;
+  private readonly sources: Sources;
+
+  constructor(
+    private readonly store: EventStore,
+    owners: readonly AnyStreamOwner[],
+    private readonly clock: Clock,
+  ) {
+    const byCategory = new Map<string, Owner>();
+    for (const owner of owners as unknown as readonly Owner[]) {
+      byCategory.set(owner.category, owner);
+      for (const type of [...Object.keys(owner.inputs), ...owner.internal]) this.owners.set(type, owner);
+    }
+    this.loader = new StreamLoader(store);
+    this.sources = {
+      stateOf: async <State>(category: string, id: string) => {
+        const owner = byCategory.get(category);
+        if (!owner) throw new Error(`no context owns ${category}`);
+        return (await this.loader.load(owner, `${category}-${id}`)).state as State;
+      },
+      eventsOf: (stream) => store.readStream(stream),
+    };
+  }
+
+  /** Names of the commands that may come from outside. */
+  commandTypes(): readonly string[] {
+    return [...this.owners].filter(([type, owner]) => type in owner.inputs).map(([type]) => type);
+  }
+
+  /** From outside: everything is checked. Throws only for broken wires and for a command id used with another body. */
+  async handle(request: CommandRequest): Promise<CommandAnswer> {
+    const owner = this.owners.get(request.type);
+    const Input = owner?.inputs[request.type as never];
+    if (!owner || !Input) return refusal('UNKNOWN_COMMAND', 'type');
+    if (!isUuid(request.commandId)) return refusal('INVALID_INPUT', 'commandId');
+    const checked = await validated(Input, request.data);
+    if ('refused' in checked) return { ...checked, repeated: false };
+    return this.send({ ...request, data: checked.data });
+  }
+
+  /** From inside (policies, the clock): the data are the program's own. */
+  async send(request: CommandRequest & { readonly data: object }): Promise<CommandAnswer> {
+    const owner = this.owners.get(request.type);
+    if (!owner) throw new Error(`no context decides ${request.type}`);
+    const now = this.clock.now();
+    const nowLocal = toLocal(now);
+    const happenedOn = request.happenedOn === undefined ? nowLocal : parseLocalDateTime(request.happenedOn);
+    if (!happenedOn) return refusal('INVALID_INPUT', 'happenedOn');
+    const command = { type: request.type, data: request.data };
+    const meta: CommandMeta = {
+      commandId: request.commandId,
+      correlationId: request.correlationId ?? request.commandId,
+      causationId: request.causationId ?? request.commandId,
+      actor: request.actor,
+      happenedOn,
+      now,
+      nowLocal,
+    };
+    const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
+    const identity = { id: request.commandId, hash: digest(command, request.happenedOn) };
+    return this.queue.run(stream, () => this.decideUntilWritten({ owner, command, meta, stream, identity }));
+  }
+
+  private async decideUntilWritten(ready: Ready): Promise<CommandAnswer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return answerOf(ready.stream, await this.decideOnce(ready));
+      } catch (error) {
+        if (error instanceof CommandReused) return refusal('COMMAND_ID_REUSED', 'commandId');
+        if (!(error instanceof Conflict) || attempt >= ATTEMPTS) throw error;
+        this.loader.forget(ready.stream);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 10) * 5));
+      }
+    }
+  }
+
+  private async decideOnce({ owner, command, meta, stream, identity }: Ready): Promise<Receipt> {
+    const loaded = await this.loader.load(owner, stream);
+    const context = await owner.gather(command, { state: loaded.state, stream, meta }, this.sources);
+    const decision = owner.decider.decide(command, loaded.state, meta, context);
+    if (isRefused(decision)) return this.store.remember(identity, stream, decision.refused);
+    const lost = await this.loseClaim(owner, command, meta);
+    if (lost) return this.store.remember(identity, stream, lost);
+    return this.store.append({
+      stream,
+      expected: loaded.version,
+      command: identity,
+      actor: meta.actor,
+      correlationId: meta.correlationId,
+      causationId: meta.causationId,
+      municipality: loaded.municipality ?? owner.municipalityOf(command, context),
+      recordedAt: this.clock.recordedAt(),
+      events: decision.accepted.map((event, n) => ({
+        id: deriveId(identity.id, n),
+        ...this.loader.codecOf(owner).encode(event),
+        happenedOn: meta.happenedOn,
+      })),
+    });
+  }
+
+  private async loseClaim(owner: Owner, command: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {
+    const claim = owner.claimBefore?.(command);
+    if (!claim) return undefined;
+    const answer = await this.send({
+      ...claim,
+      commandId: deriveId(meta.commandId, 'claim'),
+      happenedOn: meta.happenedOn,
+      actor: meta.actor,
+      correlationId: meta.correlationId,
+      causationId: meta.commandId,
+    });
+    return 'refused' in answer ? answer.refused : undefined;
+  }
+}
+
+/** Digest of what was asked; the same id with another digest is another command. */
+const digest = (command: AnyCommand, happenedOn: string | undefined): string =>
+  createHash('sha256')
+    .update(JSON.stringify([command.type, sorted(command.data), happenedOn ?? null]))
+    .digest('hex');
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+};
+
+const answerOf = (stream: string, { outcome, repeated }: Receipt): CommandAnswer =>
+  'refused' in outcome
+    ? { refused: outcome.refused, repeated }
+    : {
+        accepted: {
+          stream,
+          version: outcome.accepted.version,
+          position: outcome.accepted.positions.at(-1),
+          events: outcome.accepted.positions.length,
+          repeated,
+        },
+      };
