@@ -1,5 +1,6 @@
 import type { AnyCommand } from './command.js';
-import type { AnyEvent, Recorded } from './event.js';
+import type { Actor, AnyEvent, Recorded } from './event.js';
+import type { Uuid } from './ids.js';
 import type { LocalDateTime } from './time.js';
 
 /** A command that a policy wants sent; its id is derived from policy, cause and index, so that twice is once. */
@@ -7,6 +8,9 @@ export interface Reaction<C extends AnyCommand = AnyCommand> {
   readonly command: C;
   /** Without it, the happenedOn of the cause. */
   readonly happenedOn?: LocalDateTime;
+  /** Only to finish what somebody else began: that command's own id and actor. */
+  readonly commandId?: Uuid;
+  readonly actor?: Actor;
 }
 
 /** When this then that: events in, commands out. Pure; may be run again over the same event without harm. */

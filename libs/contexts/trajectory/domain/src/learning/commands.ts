@@ -1,3 +1,5 @@
-import type { CommandOf } from '@perspectief/kernel';
+import type { CommandOf, Uuid } from '@perspectief/kernel';
 
-export type LearningCommand = CommandOf<Record<never, never>>;
+export type LearningCommand = CommandOf<{
+  ReportBottleneck: { trajectoryId: Uuid; bottleneckId: Uuid; rule: string; organisation: string; description: string };
+}>;

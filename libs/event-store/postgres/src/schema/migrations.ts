@@ -1,0 +1,15 @@
+import { append } from './append.js';
+import { read } from './read.js';
+import { remember, repeat, sessionGuard } from './receipts.js';
+import { tables, walls } from './tables.js';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** What was shipped is never edited: a change is a new migration at the end. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'the log behind its fence', sql: [tables, walls, sessionGuard, repeat, append, remember, read].join('\n') },
+];

@@ -1,0 +1,23 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** First half of the advisory lock that keeps other clocks and policies off a stream; the log's own stream lock is 1. */
+const HOLD = 2;
+
+/** Streams on which a story is running: no other clock acts there until it ends, or its process does. */
+export class HeldStreams {
+  constructor(private readonly database: DataSource) {}
+
+  async isHeld(stream: string): Promise<boolean> {
+    const [row] = (await this.database.query(`select pg_try_advisory_xact_lock(${HOLD}, hashtext($1)) as free`, [stream])) as { free: boolean }[];
+    return row?.free === false;
+  }
+}
+
+/** Holds the streams until the answer is called; the server lets go by itself when the process dies. */
+export const holdStreams = async (url: string, streams: readonly string[]): Promise<() => Promise<void>> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const stream of [...streams].sort()) await client.query(`select pg_advisory_lock(${HOLD}, hashtext($1))`, [stream]);
+  return () => client.end();
+};
