@@ -1,1 +1,3 @@
-export {};
+export * from './contexts.js';
+export * from './database.js';
+export * from './platform.js';

@@ -1,1 +1,13 @@
-export {};
+export { dutchCalendar, addWorkingDays, calendarWith, isWorkingDay, nextWorkingDay, type Calendar } from './calendar/calendar.js';
+export { equatedDays, type EquatedDay } from './calendar/equated-days.js';
+export { holidaysOf, type Holiday } from './calendar/holidays.js';
+export { termBefore, termEnd, workTarget, type Limit, type Term, type TermOptions } from './calendar/term.js';
+export * from './clocks/clock.js';
+export { computeClock, type ClockContext } from './clocks/compute-clock.js';
+export * from './clocks/limits.js';
+export { clockRuleNames, clockRules, type ClockRule, type ClockRuleName, type Duty } from './clocks/rules.js';
+export type { Suspension } from './clocks/standing-still.js';
+export type { LawParameter, ParameterKey } from './parameters/catalogue.js';
+export { lawTable } from './parameters/law-table.js';
+export * from './parameters/law.js';
+export type { Bilingual, Confidence, Parameter, TermUnit, Unit } from './parameters/parameter.js';

@@ -1,1 +1,4 @@
-export {};
+export { logPool } from './pool.js';
+export { PostgresEventStore, type PostgresOptions } from './postgres-event-store.js';
+export { migrateLog } from './schema/migrate-log.js';
+export { serverHazards, type Hazard } from './server-hazards.js';

@@ -1,6 +1,6 @@
-import type { BusinessDate } from '@perspectief/kernel';
+import { yearOf, type BusinessDate } from '@perspectief/kernel';
 import { businessDate, dayNumber, firstOfYear, isWeekend, yearOfNumber, type DayNumber } from './day-number.js';
-import { equatedDays, type EquatedDay } from './equated-days.js';
+import type { EquatedDay } from './equated-days.js';
 import { holidaysOf } from './holidays.js';
 
 /** Which days count; asked thousands of times a second, hence on day numbers. */
@@ -21,36 +21,38 @@ const WORKING = 1;
 const EQUATED = 2;
 const FREE = 3;
 
+const mark = (kinds: Uint8Array, day: BusinessDate, kind: number): void => {
+  const index = dayNumber(day) - FIRST;
+  kinds[index] = Math.max(kinds[index] ?? FREE, kind);
+};
+
+const fillYear = (kinds: Uint8Array, year: number, equated: readonly EquatedDay[]): void => {
+  for (let day = firstOfYear(year); day < firstOfYear(year + 1); day += 1) kinds[day - FIRST] = isWeekend(day) ? FREE : WORKING;
+  for (const { day } of holidaysOf(year)) mark(kinds, day, FREE);
+  for (const { day } of equated) if (yearOf(day) === year) mark(kinds, day, EQUATED);
+};
+
 /** One byte a day; a year is filled in when somebody first asks about it, for the library takes milliseconds over it. */
 export const calendarWith = (equated: readonly EquatedDay[]): Calendar => {
   const kinds = new Uint8Array(SIZE);
-
-  const fill = (year: number): void => {
-    for (let day = firstOfYear(year); day < firstOfYear(year + 1); day += 1) kinds[day - FIRST] = isWeekend(day) ? FREE : WORKING;
-    const mark = (day: BusinessDate, kind: number): void => {
-      const index = dayNumber(day) - FIRST;
-      kinds[index] = Math.max(kinds[index] ?? FREE, kind);
-    };
-    for (const { day } of holidaysOf(year)) mark(day, FREE);
-    for (const { day } of equated) if (yearOfNumber(dayNumber(day)) === year) mark(day, EQUATED);
-  };
-
   const kindOf = (day: DayNumber): number => {
     const known = kinds[day - FIRST];
     if (known) return known;
     if (known === undefined) throw new RangeError(`the calendar runs from ${FIRST_YEAR} to ${LAST_YEAR}`);
-    fill(yearOfNumber(day));
+    fillYear(kinds, yearOfNumber(day), equated);
     return kinds[day - FIRST] ?? FREE;
   };
-
   return {
     isWorking: (day) => kindOf(day) !== FREE,
     mayEndTerm: (day) => kindOf(day) === WORKING,
   };
 };
 
-/** The calendar of Dutch law with the decrees known so far. */
-export const dutchCalendar: Calendar = calendarWith(equatedDays);
+/**
+ * The calendar of Dutch law. Days that a royal decree equates with a holiday stay out until a jurist has confirmed the
+ * table: a date shown too early costs a day of work, one shown too late costs the household its right.
+ */
+export const dutchCalendar: Calendar = calendarWith([]);
 
 /** The n-th working day after the day, which itself does not count; before it when n is negative; the day itself for 0. */
 export const workingDaysLater = (calendar: Calendar, day: DayNumber, n: number): DayNumber => {

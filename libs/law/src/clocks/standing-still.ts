@@ -1,4 +1,5 @@
 import type { BusinessDate } from '@perspectief/kernel';
+import type { TermEnd } from '../calendar/term.js';
 import { dayNumber, type DayNumber } from '../calendar/day-number.js';
 
 /** AW-02: asked on `from`; the clock stands from the next day until it runs again on `until`. */
@@ -14,12 +15,9 @@ export interface Standstill {
   readonly last: DayNumber;
 }
 
-export interface Moved {
-  /** The end that was counted, with the days that the clock stood still. */
-  readonly end: DayNumber;
-  readonly due: DayNumber;
-  readonly days: number;
-  readonly each: readonly { readonly of: Suspension; readonly days: number }[];
+/** A term's end with the days that the clock stood still; `counted` are those days, for each standstill in order. */
+export interface Moved extends TermEnd {
+  readonly counted: readonly number[];
 }
 
 /** An open suspension counts as if the clock ran again on `resumeOn`; what meets the clock ends all. */
@@ -32,29 +30,26 @@ export const standstillsOf = (suspensions: readonly Suspension[], resumeOn: DayN
     .sort((a, b) => a.first - b.first);
 
 /**
- * Adds the days that the clock stood to its end. A day counts once, however many suspensions hold it; what begins after
- * the clock ran out counts for nothing. Whoever asks on a last day that was moved off a weekend keeps that day,
- * hence more standing still never ends a term earlier (property in clock.spec).
+ * Adds the days after `after` that the clock stood to its end. A day counts once, however many suspensions hold it; what
+ * begins after the clock ran out counts for nothing. Whoever asks on a last day that was moved off a weekend keeps that
+ * day, so that more standing still never ends a term earlier (a property in clock.properties.spec).
  */
 export const movedBy = (
   standstills: readonly Standstill[],
   after: DayNumber,
-  counted: { readonly end: DayNumber; readonly due: DayNumber },
+  from: TermEnd,
   shift: (end: DayNumber) => DayNumber,
 ): Moved => {
-  let { end, due } = counted;
+  let { end, due } = from;
   let covered = after;
-  let total = 0;
-  const each: { of: Suspension; days: number }[] = [];
-  for (const { of, first, last } of standstills) {
-    const from = Math.max(first, covered + 1);
-    const days = from > due ? 0 : Math.max(0, last - from + 1);
-    each.push({ of, days });
-    if (days === 0) continue;
-    end = (from > end ? due : end) + days;
+  const counted = standstills.map(({ first, last }) => {
+    const start = Math.max(first, covered + 1);
+    if (start > due || last < start) return 0;
+    const days = last - start + 1;
+    end = (start > end ? due : end) + days;
     due = shift(end);
     covered = last;
-    total += days;
-  }
-  return { end, due, days: total, each };
+    return days;
+  });
+  return { end, due, counted };
 };

@@ -69,11 +69,11 @@ export const buyOut = {
     versions: [{ value: 600, validFrom: since2012 }],
   },
   'credit-registration-removal': {
-    id: 'BO-20', unit: 'months', article: 'BO-20', source: 'municipal policy, VNG news', confidence: 'likely',
+    id: 'BO-20', unit: 'months', article: 'BO-20', source: 'municipal policy, VNG news', confidence: 'verify',
     explain: {
       nl: 'Zo lang na het einde blijft het krediet nog in het register staan.',
       en: 'How long after its end the credit stays in the register.',
     },
-    versions: [{ value: 60, validFrom: since2012, confidence: 'verify' }, { value: 6, validFrom: wsnpReform }],
+    versions: [{ value: 60, validFrom: since2012 }, { value: 6, validFrom: wsnpReform }],
   },
 } as const satisfies ParameterDefinitions;

@@ -1,6 +1,8 @@
 import type { ParameterDefinitions } from './parameter.js';
 
 const fw = { source: 'Faillissementswet', confidence: 'sure' } as const;
+/** Read in summaries of the ministry and the sector; the articles are still to be looked up. */
+const reform = { source: 'summaries of the Wsnp reform of 2023', confidence: 'sure' } as const;
 const since2008 = '2008-01-01';
 const broadDecree = '2017-04-01';
 const wsnpReform = '2023-07-01';
@@ -39,7 +41,7 @@ export const crisisFreeze = {
     versions: [{ value: 10, validFrom: broadDecree }],
   },
   'freeze-judgment-term': {
-    id: 'FR-07', unit: 'days', atwApplies: true, article: 'Fw 287a lid 4', ...fw,
+    id: 'FR-07', unit: 'days', atwApplies: true, article: 'Fw 287a lid 4, 287b lid 3', ...fw,
     explain: { nl: 'Uiterlijk zoveel dagen na de zitting doet de rechter uitspraak.', en: 'The court gives its judgment at most this many days after the hearing.' },
     versions: [{ value: 8, validFrom: since2008 }],
   },
@@ -62,12 +64,12 @@ export const crisisFreeze = {
     versions: [{ value: 8, validFrom: since2008 }],
   },
   'statutory-settlement-term': {
-    id: 'FR-17', unit: 'months', article: 'Fw 349a', ...fw,
+    id: 'FR-17', unit: 'months', article: 'FR-17', ...reform,
     explain: { nl: 'Zo lang duurt de wettelijke schuldsanering gewoonlijk.', en: 'How long a statutory settlement usually takes.' },
     versions: [{ value: 36, validFrom: since2008 }, { value: 18, validFrom: wsnpReform }],
   },
   'good-faith-look-back': {
-    id: 'FR-17.look-back', unit: 'years', article: 'Fw 288', ...fw,
+    id: 'FR-17.look-back', unit: 'years', article: 'FR-17', ...reform,
     explain: { nl: 'Zo ver kijkt de rechter terug naar goede trouw.', en: 'How far back the court looks for good faith.' },
     versions: [{ value: 5, validFrom: since2008 }, { value: 3, validFrom: wsnpReform }],
   },

@@ -11,9 +11,9 @@ export const privacy = {
     versions: [{ value: 15, validFrom: since2015 }],
   },
   'youth-retention': {
-    id: 'PR-07.youth', unit: 'years', article: 'Jeugdwet 7.3.8', source: 'rijksoverheid.nl', confidence: 'sure',
+    id: 'PR-07.youth', unit: 'years', article: 'PR-07', source: 'rijksoverheid.nl', confidence: 'sure',
     explain: { nl: 'Zo lang na het einde van de hulp bewaren we een jeugddossier.', en: 'How long a youth file is kept after help ends.' },
-    versions: [{ value: 15, validFrom: since2015 }, { value: 20, validFrom: '2020-01-01' }],
+    versions: [{ value: 15, validFrom: since2015 }, { value: 20, validFrom: '2020-01-01', confidence: 'likely' }],
   },
   'assistance-retention': {
     id: 'PR-07.assistance', unit: 'years', article: 'Selectielijst gemeenten', source: 'selection list of 2017', confidence: 'likely',

@@ -88,7 +88,7 @@ export class CommandPath {
       nowLocal,
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
-    const identity = { id: request.commandId, hash: digest(command, request.happenedOn) };
+    const identity = { id: request.commandId, hash: digest(command) };
     return this.queue.run(stream, () => this.decideUntilWritten({ owner, command, meta, stream, identity }));
   }
 
@@ -144,10 +144,10 @@ export class CommandPath {
   }
 }
 
-/** Digest of what was asked; the same id with another digest is another command. */
-const digest = (command: AnyCommand, happenedOn: string | undefined): string =>
+/** Digest of what was asked; the same id with another digest is another command. When it happened is left out: who sends without a date, and again, sends the same. */
+const digest = (command: AnyCommand): string =>
   createHash('sha256')
-    .update(JSON.stringify([command.type, sorted(command.data), happenedOn ?? null]))
+    .update(JSON.stringify([command.type, sorted(command.data)]))
     .digest('hex');
 
 const sorted = (value: unknown): unknown => {

@@ -1,4 +1,4 @@
-import type { Actor, LocalDateTime, Refusal, Uuid } from '@perspectief/kernel';
+import type { Actor, Refusal, Uuid } from '@perspectief/kernel';
 import type { Position } from '@perspectief/event-store';
 
 /** A command on its way in: unchecked data, as it came over the wire, out of a story, or from a policy. */

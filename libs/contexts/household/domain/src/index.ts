@@ -1,1 +1,10 @@
-export {};
+export { isBsn } from './bsn.js';
+export * from './commands.js';
+export * from './context.js';
+export * from './events.js';
+export * from './household.js';
+export * from './membership.js';
+export * from './refusals.js';
+export * from './sharing.js';
+export * from './state.js';
+export * from './words.js';

@@ -1,7 +1,12 @@
 export * from './commands.js';
 export * from './context.js';
+export { broadMoratoriaOf, freezeRuns } from './crisis-freeze/rules.js';
+export * from './deadlines.js';
+export { fundsReserved } from './debt-buy-out/rules.js';
+export { debtSums, type DebtSums } from './debts/sums.js';
 export * from './events.js';
 export { sources, type Source } from './opening.js';
 export * from './refusals.js';
 export * from './state.js';
+export * from './status.js';
 export * from './trajectory.js';

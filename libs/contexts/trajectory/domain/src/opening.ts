@@ -12,7 +12,11 @@ export const openingEvents = {
     area: field.code,
     source: field.oneOf(sources),
   }),
-  TrajectoryClosed: event('The trajectory ended.', { outcome: field.code, note: field.personal(field.text).optional() }),
+  TrajectoryClosed: event('The trajectory ended.', {
+    householdId: field.id,
+    outcome: field.code,
+    note: field.personal(field.text).optional(),
+  }),
 };
 export type OpeningEvent = EventOf<typeof openingEvents>;
 

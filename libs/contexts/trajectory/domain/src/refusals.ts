@@ -66,6 +66,7 @@ export const trajectoryRefusals = [
   // debt buy-out
   'BUY_OUT_EXISTS',
   'UNKNOWN_BUY_OUT',
+  'UNKNOWN_BUDGET',
   'DEBT_INVENTORY_OPEN',
   'NO_PROTECTED_AMOUNT',
   'NOTHING_TO_OFFER',

@@ -31,4 +31,6 @@ export interface Track<Slice, C extends AnyCommand, Own extends AnyEvent> {
   readonly initial: Slice;
   readonly decide: DecideOf<C>;
   readonly evolve: EvolveOf<Slice, Own>;
+  /** What a fact of any track brings about in this one, in the same decision; the situation is that from before the fact. */
+  readonly afterwards?: (event: TrajectoryEvent, situation: Situation) => readonly TrajectoryEvent[];
 }

@@ -1,4 +1,5 @@
 import {
+  accept,
   dayOf,
   inTheFuture,
   isRefused,
@@ -22,10 +23,12 @@ type Handler = (data: object, situation: Situation) => TrackDecision;
 
 const stepsByEvent = new Map<string, readonly (readonly [keyof Slices, Step])[]>();
 const handlers = new Map<string, Handler>();
+const consequences: NonNullable<(typeof tracks)[keyof Slices]['afterwards']>[] = [];
 for (const [name, track] of Object.entries(tracks)) {
   for (const [type, step] of Object.entries(track.evolve))
     stepsByEvent.set(type, [...(stepsByEvent.get(type) ?? []), [name as keyof Slices, step as Step]]);
   for (const [type, handler] of Object.entries(track.decide)) handlers.set(type, handler as Handler);
+  if (track.afterwards) consequences.push(track.afterwards);
 }
 
 const initialSlices = Object.fromEntries(Object.entries(tracks).map(([name, track]) => [name, track.initial])) as unknown as Slices;
@@ -70,13 +73,19 @@ const objectionToDate = (meta: CommandMeta, trajectory: OpenedTrajectory): Traje
   return dayOf(meta.happenedOn) < trajectory.openedOn ? 'BEFORE_OPENING' : undefined;
 };
 
+const withConsequences = (events: readonly TrajectoryEvent[], situation: Situation): readonly TrajectoryEvent[] => [
+  ...events,
+  ...events.flatMap((event) => consequences.flatMap((afterwards) => afterwards(event, situation))),
+];
+
 const decideOnTracks = (command: TrackCommand, situation: Situation): Decision<TrajectoryEvent, TrajectoryRefusal> => {
   const handler = handlers.get(command.type);
   if (!handler) throw new Error(`no track decides ${command.type}`);
   const decision = handler(command.data, situation);
   if (isRefused(decision) && aboutIds(decision.refused.code)) return decision;
   const objection = objectionToDate(situation.meta, situation.trajectory);
-  return objection ? refuse(objection, { field: 'happenedOn' }) : decision;
+  if (objection) return refuse(objection, { field: 'happenedOn' });
+  return isRefused(decision) ? decision : accept(...withConsequences(decision.accepted, situation));
 };
 
 export const trajectoryDecider: Decider<TrajectoryState, TrajectoryCommand, TrajectoryEvent, TrajectoryContext> = {

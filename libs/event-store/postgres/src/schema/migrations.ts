@@ -1,6 +1,6 @@
 import { append } from './append.js';
 import { read } from './read.js';
-import { remember, repeat, sessionGuard } from './receipts.js';
+import { outcomeOf, remember, sessionGuard } from './receipts.js';
 import { tables, walls } from './tables.js';
 
 export interface Migration {
@@ -11,5 +11,5 @@ export interface Migration {
 
 /** What was shipped is never edited: a change is a new migration at the end. */
 export const migrations: readonly Migration[] = [
-  { version: 1, name: 'the log behind its fence', sql: [tables, walls, sessionGuard, repeat, append, remember, read].join('\n') },
+  { version: 1, name: 'the log behind its fence', sql: [tables, walls, sessionGuard, append, remember, outcomeOf, read].join('\n') },
 ];

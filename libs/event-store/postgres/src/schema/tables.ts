@@ -6,10 +6,10 @@ export const tables = `
 create table log.events (
   position       bigint generated always as identity (sequence name log.event_seq cache 1) primary key,
   stream         text not null,
-  stream_version integer not null check (stream_version > 0),
+  stream_version integer not null,
   id             uuid not null unique,
   type           text not null,
-  schema_version integer not null check (schema_version > 0),
+  schema_version integer not null,
   data           jsonb not null,
   happened_on    timestamp not null,
   recorded_at    timestamptz not null default clock_timestamp(),
@@ -22,15 +22,14 @@ create table log.events (
   unique (stream, stream_version)
 );
 
+-- accepted: the events of the stream after version_before, up to and with version_after; refused: why not
 create table log.receipts (
   command_id     uuid primary key,
   body_hash      text not null,
   stream         text not null,
-  stream_version integer,
-  positions      bigint[],
-  refused        jsonb,
-  recorded_at    timestamptz not null default clock_timestamp(),
-  check ((refused is null) = (positions is not null) and (positions is null) = (stream_version is null))
+  version_before integer,
+  version_after  integer,
+  refused        jsonb
 );
 `;
 

@@ -2,8 +2,10 @@ import type { Track } from '../track.js';
 import type { DebtBuyOutCommand } from './commands.js';
 import { decideDebtBuyOut } from './decide.js';
 import type { DebtBuyOutEvent } from './events.js';
-import { evolveDebtBuyOut, initialDebtBuyOut, type DebtBuyOutState } from './state.js';
+import { evolveDebtBuyOut } from './evolve.js';
+import { initialDebtBuyOut, type DebtBuyOutState } from './state.js';
 
+/** All creditors a part, at once or at the end, and the rest discharged. */
 export const debtBuyOutTrack: Track<DebtBuyOutState, DebtBuyOutCommand, DebtBuyOutEvent> = {
   initial: initialDebtBuyOut,
   decide: decideDebtBuyOut,

@@ -1,0 +1,69 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyRequest } from 'fastify';
+import type { Platform } from '@perspectief/assembly';
+import { ExecuteCommandHandler, errorFormatter, type EdgeContext } from '@perspectief/edge';
+import { Households } from '@perspectief/household-read';
+import { householdResolvers } from '@perspectief/household-api';
+import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
+import { trajectoryResolvers } from '@perspectief/trajectory-api';
+import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
+import { DemoActors } from './actor.js';
+import { HealthController } from './health.controller.js';
+import { questionLimits } from './limits.js';
+import { PLATFORM } from './tokens.js';
+
+export interface CaseworkOptions {
+  readonly platform: Platform;
+  readonly production: boolean;
+  /** Hears the code and the cause of what went wrong, for the service's own log. */
+  readonly report?: (code: string, cause: unknown) => void;
+}
+
+/** Every resolver of the API: the schema is made of these. */
+export const resolvers: readonly Type[] = [...trajectoryResolvers, ...householdResolvers];
+
+const services = (platform: Platform): Provider[] => [
+  { provide: PLATFORM, useValue: platform },
+  { provide: CommandPath, useValue: platform.path },
+  { provide: ReadGate, useValue: platform.gate },
+  { provide: ChangeFeed, useValue: platform.feed },
+  { provide: TrajectoryPages, useValue: platform.pages },
+  { provide: Worklist, useValue: platform.worklist },
+  { provide: Households, useValue: platform.households },
+];
+
+const graphql = ({ platform, production, report }: CaseworkOptions): MercuriusDriverConfig => {
+  const actors = new DemoActors(platform.directory);
+  const contextOf = async (headers: Record<string, unknown>): Promise<EdgeContext> => ({ actor: await actors.fromHeaders(headers) });
+  return {
+    driver: MercuriusDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    jit: 1,
+    graphiql: false,
+    allowBatchedQueries: false,
+    context: (request: FastifyRequest) => contextOf(request.headers),
+    subscription: {
+      onConnect: async ({ payload }: { payload?: Record<string, unknown> }) => contextOf(payload ?? {}),
+      context: (_connection: unknown, request: FastifyRequest) => contextOf(request.headers),
+    },
+    validationRules: questionLimits(production),
+    errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution, report),
+  } as MercuriusDriverConfig;
+};
+
+/** The service that coaches, experts, counsellors, holders and households work with. */
+@Module({})
+export class CaseworkModule {
+  static of(options: CaseworkOptions): DynamicModule {
+    return {
+      module: CaseworkModule,
+      imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options))],
+      controllers: [HealthController],
+      providers: [...services(options.platform), ExecuteCommandHandler, ...(resolvers as Type[])],
+    };
+  }
+}

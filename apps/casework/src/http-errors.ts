@@ -1,0 +1,38 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+interface Told {
+  readonly code: string;
+  readonly sentence: { readonly nl: string; readonly en: string };
+}
+
+const TOO_LARGE: Told = {
+  code: 'BODY_TOO_LARGE',
+  sentence: { nl: 'Wat u stuurt is te groot. Maak het korter.', en: 'What you send is too large. Make it shorter.' },
+};
+const NOT_JSON: Told = {
+  code: 'NOT_JSON',
+  sentence: { nl: 'Wat u stuurt is geen geldige JSON.', en: 'What you send is not valid JSON.' },
+};
+const WRONG_REQUEST: Told = {
+  code: 'BAD_REQUEST',
+  sentence: { nl: 'Deze vraag kan het systeem niet lezen.', en: 'The system cannot read this request.' },
+};
+
+const byCode: Readonly<Record<string, Told>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
+  FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
+};
+
+/** What goes wrong before GraphQL is reached, told the same way: a code and a sentence, never what was sent. */
+export const tellPlainly = (server: FastifyInstance): void => {
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    const told = byCode[error.code] ?? (error instanceof SyntaxError ? NOT_JSON : WRONG_REQUEST);
+    if (status < 500) return reply.code(status).send(told);
+    return reply.code(500).send({
+      code: 'INTERNAL',
+      sentence: { nl: 'Er ging iets mis. Probeer het later opnieuw.', en: 'Something went wrong. Try again later.' },
+    });
+  });
+};

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { resolvers } from './casework.module.js';
+
+/** The API's schema as text, made from the resolvers alone: no database is asked. */
+export const printedSchema = async (): Promise<string> => {
+  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
+  await app.init();
+  const schema = await app.get(GraphQLSchemaFactory).create([...resolvers] as never);
+  await app.close();
+  return `# Generated from code by \`npm run reference\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+};

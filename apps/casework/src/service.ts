@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import altair from 'altair-fastify-plugin';
+import type { FastifyInstance } from 'fastify';
+import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
+import { tellPlainly } from './http-errors.js';
+import { BODY_LIMIT } from './limits.js';
+import { refuseOtherNames } from './loopback.js';
+
+export interface ServiceOptions extends CaseworkOptions {
+  readonly logger?: LoggerService | false;
+}
+
+/** The casework service, ready to listen or to be tested. */
+export const createCasework = async (options: ServiceOptions): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  refuseOtherNames(server);
+  // An explorer of the API from inside the package: no outside host is asked for anything.
+  if (!options.production) await server.register(altair, { path: '/explorer', baseURL: '/explorer/', endpointURL: '/graphql' });
+  const app = await NestFactory.create<NestFastifyApplication>(CaseworkModule.of(options), adapter, {
+    logger: options.logger ?? false,
+    abortOnError: false,
+  });
+  await app.init();
+  tellPlainly(server);
+  await server.ready();
+  return app;
+};

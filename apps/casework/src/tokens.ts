@@ -1,0 +1,2 @@
+/** What modules ask for by name. */
+export const PLATFORM = Symbol('platform');

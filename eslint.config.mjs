@@ -1,0 +1,83 @@
+import nx from '@nx/eslint-plugin';
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+const layer = (name, ...may) => ({ sourceTag: `layer:${name}`, onlyDependOnLibsWithTags: may.map((m) => `layer:${m}`) });
+
+/** Who may import whom; what is not drawn here is forbidden (docs/decisions: the layout). */
+const boundaries = [
+  layer('kernel'),
+  layer('law', 'kernel'),
+  layer('domain', 'kernel', 'law'),
+  layer('event-store', 'kernel'),
+  layer('event-store-adapter', 'kernel', 'event-store'),
+  layer('database', 'kernel'),
+  layer('runtime', 'kernel', 'event-store'),
+  layer('directory', 'kernel', 'database'),
+  layer('edge', 'kernel', 'runtime', 'event-store'),
+  layer('read', 'kernel', 'law', 'event-store', 'runtime', 'database', 'domain'),
+  layer('api', 'kernel', 'law', 'event-store', 'runtime', 'edge', 'directory', 'domain', 'read'),
+  layer('policies', 'kernel', 'law', 'runtime', 'domain'),
+  layer('assembly', 'kernel', 'law', 'event-store', 'event-store-adapter', 'database', 'runtime', 'edge', 'directory', 'policies', 'domain', 'read', 'api'),
+  layer('app', 'kernel', 'law', 'event-store', 'database', 'runtime', 'edge', 'directory', 'domain', 'read', 'api', 'assembly', 'app'),
+  // A context never reaches into another one; its api may know what other contexts' streams say.
+  { sourceTag: 'context:household', notDependOnLibsWithTags: ['context:pooled-budget', 'context:trajectory'] },
+  { sourceTag: 'context:pooled-budget', notDependOnLibsWithTags: ['context:household'] },
+];
+
+const impure = [
+  { selector: 'NewExpression[callee.name="Date"]', message: 'The domain reads no clock: time comes in the command.' },
+  { selector: 'MemberExpression[object.name="Date"]', message: 'The domain reads no clock: time comes in the command.' },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'The domain rolls no dice: ids come in the command.' },
+  { selector: 'AwaitExpression', message: 'The domain waits for nobody: what it needs comes with the command.' },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', '.nx/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['libs/contexts/*/domain/**/*.ts', 'libs/kernel/**/*.ts', 'libs/law/**/*.ts', 'libs/policies/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...impure],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
+    },
+  },
+  {
+    files: ['libs/contexts/*/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|@perspectief/(kernel|law)$|fraction\\.js$)', message: 'The domain imports nothing but kernel and law.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    ...jest.configs['flat/recommended'],
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'assert*', 'request.**.expect', 'fc.assert'] }],
+      'jest/no-standalone-expect': 'off',
+      'jest/no-export': 'off',
+      'jest/valid-title': 'off',
+      'jest/no-done-callback': 'off',
+      'jest/no-conditional-expect': 'off',
+      'max-lines': 'off',
+    },
+  },
+  { files: ['**/*.mjs', 'apps/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,12 @@
+import type { EventDefinitions } from '@perspectief/kernel';
+import { householdEvents } from '@perspectief/household-domain';
+import { trajectoryEvents } from '@perspectief/trajectory-domain';
+
+/** Every event that the log may hold, by its stable name. Two contexts never share a name. */
+export const allEvents: EventDefinitions = { ...householdEvents, ...trajectoryEvents };
+
+/** The same, by the stream that they live in: for the catalogue and the golden samples. */
+export const eventsByContext: Readonly<Record<string, EventDefinitions>> = {
+  household: householdEvents,
+  trajectory: trajectoryEvents,
+};

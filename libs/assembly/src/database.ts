@@ -1,0 +1,32 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { directoryEntities, directoryMigrations } from '@perspectief/directory';
+import { householdReadEntities, householdReadMigrations } from '@perspectief/household-read';
+import { RuntimeTables1764000000000 } from '@perspectief/runtime';
+import { trajectoryReadEntities, trajectoryReadMigrations } from '@perspectief/trajectory-read';
+
+const MIGRATION_LOCK = 7_701;
+
+const options = (url: string, poolSize: number): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  poolSize,
+  entities: [...directoryEntities, ...householdReadEntities, ...trajectoryReadEntities],
+  migrations: [RuntimeTables1764000000000, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations],
+  migrationsTableName: 'perspectief_migrations',
+  synchronize: false,
+  logging: false,
+});
+
+/** Read models, directory and checkpoints; migrated one process at a time. */
+export const openReadDatabase = async (url: string, poolSize = 12): Promise<DataSource> => {
+  const database = await new DataSource(options(url, poolSize)).initialize();
+  const runner = database.createQueryRunner();
+  try {
+    await runner.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+    await runner.release();
+  }
+  return database;
+};

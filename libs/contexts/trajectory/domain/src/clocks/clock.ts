@@ -1,0 +1,44 @@
+import type { BusinessDate, Uuid } from '@perspectief/kernel';
+import { computeClock, type Clock, type ClockFacts, type ClockState, type Law } from '@perspectief/law';
+
+/** What a clock is about; what does not apply is absent. */
+export interface About {
+  readonly application?: Uuid;
+  readonly threat?: Uuid;
+  readonly debt?: Uuid;
+  readonly freeze?: Uuid;
+}
+
+/** What starts, moves and meets a clock, without the day on which it is read. */
+export type Term = Omit<ClockFacts, 'asOf'>;
+
+export interface Counted {
+  readonly about: About;
+  readonly term: Term;
+  /** From here on nobody waits for it any more, whether it was met or not. */
+  readonly lapsedOn?: BusinessDate;
+}
+
+/** A statutory clock of this trajectory. Plain JSON. Lapsed: it ended without being met, and before it ran out. */
+export type TrajectoryClock = Omit<Clock, 'state'> &
+  About & { readonly state: ClockState | 'lapsed'; readonly lapsedOn?: BusinessDate };
+
+export const termOn = (term: Term, asOf: BusinessDate, law: Law): Clock => computeClock({ ...term, asOf }, { law });
+
+export const hasStartedBy = ({ term }: Counted, asOf: BusinessDate): boolean => term.startedOn <= asOf;
+
+const earliest = (one: BusinessDate, other: BusinessDate | undefined): BusinessDate =>
+  other !== undefined && other < one ? other : one;
+
+/** A clock that lapsed shows how it stood on that day: later days neither help nor harm it. */
+export const readOn = ({ about, term, lapsedOn }: Counted, asOf: BusinessDate, law: Law): TrajectoryClock => {
+  const clock = termOn(term, earliest(asOf, lapsedOn), law);
+  if (clock.metOn !== undefined || lapsedOn === undefined || lapsedOn > asOf) return { ...about, ...clock };
+  return { ...about, ...clock, running: false, state: clock.state === 'breached' ? 'breached' : 'lapsed', lapsedOn };
+};
+
+/** The trajectory is over: what had not lapsed before lapses then. */
+export const lapsingBy = (counted: Counted, closedOn: BusinessDate): Counted => ({
+  ...counted,
+  lapsedOn: earliest(closedOn, counted.lapsedOn),
+});

@@ -1,0 +1,28 @@
+import type { BusinessDate } from '@perspectief/kernel';
+import { dutchLaw, type Law } from '@perspectief/law';
+import type { OpenedTrajectory } from '../state.js';
+import { applicationClocks, objectionClocks } from './applications.js';
+import { hasStartedBy, lapsingBy, readOn, type Counted, type TrajectoryClock } from './clock.js';
+import { balanceClocks } from './debts.js';
+import { courtReportClocks } from './freezes.js';
+import { threatClocks } from './threats.js';
+
+/** What others owe the household, or the trajectory, as long as it is open. */
+const dutiesOf = ({ intake, crisisFreeze, debts }: OpenedTrajectory, law: Law): readonly Counted[] => [
+  ...applicationClocks(intake, law),
+  ...threatClocks(crisisFreeze, intake),
+  ...balanceClocks(debts),
+  ...courtReportClocks(crisisFreeze),
+];
+
+/**
+ * Every statutory clock that had started by the day, as it stood on that day. Clocks are derived, never stored:
+ * other rules or corrected dates give other clocks of the same facts.
+ */
+export const clocksOf = (trajectory: OpenedTrajectory, asOf: BusinessDate, law: Law = dutchLaw): readonly TrajectoryClock[] => {
+  const duties = dutiesOf(trajectory, law);
+  const lasting = trajectory.phase === 'closed' ? duties.map((counted) => lapsingBy(counted, trajectory.closedOn)) : duties;
+  return [...lasting, ...objectionClocks(trajectory.intake)]
+    .filter((counted) => hasStartedBy(counted, asOf))
+    .map((counted) => readOn(counted, asOf, law));
+};

@@ -1,0 +1,7 @@
+import type { Actor } from '@perspectief/kernel';
+
+/** What the service puts into GraphQL's context for each request. */
+export interface EdgeContext {
+  /** Who asks; absent when nobody is signed in. */
+  readonly actor?: Actor | undefined;
+}

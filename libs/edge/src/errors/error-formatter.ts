@@ -1,0 +1,59 @@
+import { GraphQLError } from 'graphql';
+import { wireCodeOf, wireError, wireSentences } from './broken-wire.js';
+
+/** The two parts of what GraphQL answers that a formatter looks at. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLError[];
+}
+
+export interface FormattedAnswer {
+  readonly statusCode: number;
+  readonly response: { readonly data: null | Record<string, unknown>; readonly errors: GraphQLError[] };
+}
+
+const QUOTED_VALUE = /got invalid value .+?( at "[^"]*")?; (.*)$/s;
+const QUOTED_LITERAL = /(: |, found )(.*)$/s;
+
+/** The protocol quotes what was sent; what was sent may be personal, and errors travel to logs. */
+export const withoutValue = (message: string): string =>
+  message
+    .replace(QUOTED_VALUE, (_, where: string | undefined, why: string) => `has a wrong value${where ?? ''}; ${why}`)
+    .replace(QUOTED_LITERAL, '');
+
+/** Mercurius wraps what the protocol refuses; the single complaints stand inside. */
+const complaintsIn = (error: GraphQLError): readonly GraphQLError[] => {
+  const inner = (error.originalError as { errors?: unknown } | undefined)?.errors;
+  return Array.isArray(inner) ? (inner as GraphQLError[]) : [error];
+};
+
+const hasSentence = (error: GraphQLError): boolean => 'code' in (error.extensions ?? {}) && 'sentence' in (error.extensions ?? {});
+
+/** What a resolver throws has a place in the answer; what the protocol refuses never came that far. */
+const isProtocols = (error: GraphQLError): boolean => error.path === undefined;
+
+const told = (error: GraphQLError): GraphQLError => {
+  const at = { ...(error.path ? { path: error.path } : {}) };
+  if (hasSentence(error)) return new GraphQLError(error.message, { ...at, extensions: error.extensions });
+  if (isProtocols(error))
+    return new GraphQLError(withoutValue(error.message), { extensions: { code: 'BAD_USER_INPUT', sentence: wireSentences.BAD_USER_INPUT } });
+  const { message, extensions } = wireError(wireCodeOf(error.originalError));
+  return new GraphQLError(message, { ...at, extensions });
+};
+
+/**
+ * For Mercurius: every error gets a code and a sentence, none gets internals or what was sent.
+ * `report` hears the code and the cause, for the service's own log.
+ */
+export const errorFormatter = ({ data, errors = [] }: Answer, report: (code: string, cause: unknown) => void = () => undefined): FormattedAnswer => {
+  const answers = errors.flatMap(complaintsIn).map((error) => {
+    const safe = told(error);
+    report(String(safe.extensions['code']), error.originalError);
+    return safe;
+  });
+  const allBadInput = answers.every((error) => error.extensions['code'] === 'BAD_USER_INPUT');
+  return {
+    statusCode: !data && allBadInput ? 400 : 200,
+    response: { data: (data as Record<string, unknown> | null | undefined) ?? null, errors: answers },
+  };
+};

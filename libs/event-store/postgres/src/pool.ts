@@ -1,0 +1,8 @@
+import pg from 'pg';
+
+/** A transaction that was begun and left open holds back every reader of the log, so the server ends it. */
+const LIMITS = { max: 10, idle_in_transaction_session_timeout: 30_000, statement_timeout: 60_000, connectionTimeoutMillis: 10_000, keepAlive: true } as const;
+
+/** A pool as the log wants it; what is given goes before the defaults. */
+export const logPool = (database: pg.PoolConfig | string): pg.Pool =>
+  new pg.Pool({ application_name: 'perspectief log', ...LIMITS, ...(typeof database === 'string' ? { connectionString: database } : database) });

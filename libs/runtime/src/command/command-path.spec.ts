@@ -1,0 +1,128 @@
+import { deriveId } from '@perspectief/kernel';
+import { Conflict, MemoryEventStore, type AppendRequest, type EventStore, type Receipt } from '@perspectief/event-store';
+import { StandingClock } from '../clock.js';
+import { jarOwner } from '../testing/jar.js';
+import { CommandPath } from './command-path.js';
+
+const clock = new StandingClock('2024-06-01T10:00:00.000Z');
+const actor = { id: 'coach', role: 'neighbourhood-coach' };
+const jarId = deriveId('jar');
+let nth = 0;
+const adding = (marbles: unknown, commandId = deriveId('command', (nth += 1))) => ({
+  type: 'AddMarble',
+  data: { jarId, marbles },
+  commandId,
+  actor,
+});
+
+const opened = (store: EventStore = new MemoryEventStore()) => ({ store, path: new CommandPath(store, [jarOwner], clock) });
+
+test('an accepted command answers where the read models must be', async () => {
+  const { store, path } = opened();
+  const answer = await path.handle(adding(3));
+  expect(answer).toMatchObject({ accepted: { stream: `jar-${jarId}`, version: 1, events: 1, repeated: false } });
+  const [event] = await store.readStream(`jar-${jarId}`);
+  expect(event).toMatchObject({
+    type: 'MarbleAdded',
+    data: { jarId, marbles: 3 },
+    actor,
+    happenedOn: '2024-06-01T12:00:00',
+    recordedAt: '2024-06-01T10:00:00.000Z',
+    municipality: 'groningen',
+  });
+  expect('accepted' in answer && answer.accepted.position).toBe(event?.position);
+});
+
+test('the same command sent twice is one command', async () => {
+  const { store, path } = opened();
+  const command = adding(3);
+  const first = await path.handle(command);
+  expect(await path.handle(command)).toEqual({ accepted: { ...('accepted' in first ? first.accepted : {}), repeated: true } });
+  expect(await store.readStream(`jar-${jarId}`)).toHaveLength(1);
+});
+
+test('a refused command stays refused under its id, also when the reason is gone', async () => {
+  const { path } = opened();
+  const tooMany = adding(11);
+  expect(await path.handle(tooMany)).toEqual({
+    refused: { code: 'JAR_FULL', field: 'marbles', facts: { room: 10 } },
+    repeated: false,
+  });
+  expect(await path.handle(tooMany)).toMatchObject({ refused: { code: 'JAR_FULL' }, repeated: true });
+});
+
+test('what was accepted answers accepted, also when it would be refused now', async () => {
+  const { path } = opened();
+  const fill = adding(10);
+  await path.handle(fill);
+  expect(await path.handle(fill)).toMatchObject({ accepted: { repeated: true } });
+  expect(await path.handle(adding(1))).toMatchObject({ refused: { code: 'JAR_FULL' } });
+});
+
+test('another body under a used id is refused', async () => {
+  const { store, path } = opened();
+  const first = adding(1);
+  await path.handle(first);
+  expect(await path.handle({ ...first, data: { jarId, marbles: 2 } })).toMatchObject({ refused: { code: 'COMMAND_ID_REUSED' } });
+  expect(await store.readStream(`jar-${jarId}`)).toHaveLength(1);
+});
+
+test('a command that changes nothing is accepted, with no position, and remembered', async () => {
+  const { path } = opened();
+  const nothing = adding(0);
+  expect(await path.handle(nothing)).toMatchObject({ accepted: { events: 0, position: undefined, repeated: false } });
+  expect(await path.handle(nothing)).toMatchObject({ accepted: { events: 0, repeated: true } });
+});
+
+test.each([
+  ['a word for a number', { jarId, marbles: 'three' }, 'marbles'],
+  ['a negative number', { jarId, marbles: -1 }, 'marbles'],
+  ['an id that is none', { jarId: 'x', marbles: 1 }, 'jarId'],
+  ['a field too many', { jarId, marbles: 1, colour: 'red' }, 'colour'],
+  ['nothing at all', null, 'data'],
+  ['a list', [1, 2], 'data'],
+])('%s is invalid input, and names the field but never its value', async (_, data, field) => {
+  const { store, path } = opened();
+  const answer = await path.handle({ ...adding(1), data });
+  expect(answer).toMatchObject({ refused: { code: 'INVALID_INPUT', field } });
+  expect(await store.head()).toBeUndefined();
+});
+
+test('a happenedOn that the calendar does not have is invalid input', async () => {
+  const { path } = opened();
+  expect(await path.handle({ ...adding(1), happenedOn: '2024-02-30' })).toMatchObject({ refused: { code: 'INVALID_INPUT', field: 'happenedOn' } });
+});
+
+test('commands of policies do not come in from outside', async () => {
+  const { path } = opened();
+  expect(await path.handle({ ...adding(1), type: 'ShelveJar', data: { jarId } })).toMatchObject({ refused: { code: 'UNKNOWN_COMMAND' } });
+});
+
+test('fifty senders at once: as many as fit are accepted, nobody hears a conflict', async () => {
+  const { store, path } = opened();
+  const answers = await Promise.all(Array.from({ length: 50 }, () => path.handle(adding(1))));
+  expect(answers.filter((answer) => 'accepted' in answer)).toHaveLength(10);
+  expect(answers.filter((answer) => 'refused' in answer && answer.refused.code === 'JAR_FULL')).toHaveLength(40);
+  expect(await store.readStream(`jar-${jarId}`)).toHaveLength(10);
+});
+
+test('two processes at once lose races, decide again, and overfill nothing', async () => {
+  const store = new MemoryEventStore();
+  const paths = [opened(store).path, opened(store).path, opened(store).path];
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => paths[n % 3]?.handle(adding(1))));
+  expect(answers.filter((answer) => answer && 'accepted' in answer)).toHaveLength(10);
+  expect(await store.readStream(`jar-${jarId}`)).toHaveLength(10);
+});
+
+test('a race lost for ever ends in Conflict, not in a loop', async () => {
+  class AlwaysLate extends MemoryEventStore {
+    tries = 0;
+    override append(request: AppendRequest): Promise<Receipt> {
+      this.tries += 1;
+      return Promise.reject(new Conflict(request.stream, request.expected, 99));
+    }
+  }
+  const store = new AlwaysLate();
+  await expect(opened(store).path.handle(adding(1))).rejects.toBeInstanceOf(Conflict);
+  expect(store.tries).toBeGreaterThan(10);
+});

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// `npm test`: types, boundaries and style, documents against code, and every test. Arguments narrow it to jest with those arguments.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root } from '../infra/ready.mjs';
+
+const only = process.argv.slice(2);
+const scratch = mkdtempSync(join(tmpdir(), 'perspectief-test-'));
+
+const step = (name, args, env = {}) => {
+  if (only.length === 0) console.error(`\n— ${name}`);
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', ...env } });
+  return status === 0;
+};
+
+ensureInstalled();
+console.error('— types');
+ensureBuilt();
+
+const failed = [];
+const must = (name, args, env) => step(name, args, env) || failed.push(name);
+
+if (only.length === 0) {
+  // The boundary rule reads the project graph that Nx keeps; a stale one lets violations through.
+  must('project graph', ['node_modules/nx/dist/bin/nx.js', 'graph', `--file=${join(scratch, 'graph.json')}`]);
+  must('style and boundaries', ['node_modules/eslint/bin/eslint.js', 'apps', 'libs', 'test', 'infra', '--max-warnings', '0']);
+  must('documents against code', ['infra/reference.mjs', '--check']);
+}
+
+const report = join(scratch, 'jest.json');
+must('tests', ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...only]);
+
+let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+try {
+  counts = JSON.parse(readFileSync(report, 'utf8'));
+} catch {
+  failed.push('no test report');
+}
+rmSync(scratch, { recursive: true, force: true });
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+const broken = counts.numFailedTests + failed.filter((name) => name !== 'tests').length;
+const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
+console.log(`\n${counts.numPassedTests} passed, ${broken || (failed.length > 0 ? 1 : 0)} failed${skipped}`);
+process.exit(failed.length > 0 || counts.numPassedTests === 0 ? 1 : 0);
