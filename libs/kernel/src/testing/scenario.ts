@@ -29,6 +29,27 @@ const metaOf = (on: string, n: number, actor: string, now?: string): CommandMeta
   nowLocal: local(now ?? on),
 });
 
+export interface Outcome<State, E extends AnyEvent> {
+  /** The command is a new fact each time: sending it again may write again. */
+  mayRepeat(): Outcome<State, E>;
+  then(...events: readonly E[]): void;
+  /** Only the types, for commands whose data are told elsewhere. */
+  thenTypes(...types: readonly E['type'][]): void;
+  nothing(): void;
+  refused(code: string, about?: object): void;
+  thenState(look: (state: State) => unknown, expected: unknown): void;
+}
+
+export interface Chain<State, C extends AnyCommand, E extends AnyEvent, Context> {
+  /** Knowing this of the directory and of other streams. */
+  knowing(known: Partial<Context>): Chain<State, C, E, Context>;
+  /** These facts, all on one day. */
+  given(on: string, ...events: readonly E[]): Chain<State, C, E, Context>;
+  /** These accepted commands, in order, each on its day. */
+  after(...commands: (readonly [on: string, command: C])[]): Chain<State, C, E, Context>;
+  when(on: string, command: C, as?: { actor?: string; now?: string }): Outcome<State, E>;
+}
+
 /**
  * Given/when/then for a decider. Each chain ends in a sentence that jest runs:
  * `scenario('a closed household takes no members').given(...).when(...).refused('HOUSEHOLD_ERASED')`.
@@ -58,29 +79,17 @@ export const scenariosOf = <State, C extends AnyCommand, E extends AnyEvent, Con
   const recordAll = (events: readonly Dated<E>[]): Recorded<E>[] => events.map(({ on, what }, i) => record(what, on, i + 1));
   const stateOf = (events: readonly Dated<E>[]): State => fold<State, E>(decider, recordAll(events));
 
-  /** Events so far, from commands that must all be accepted. */
-  const history = (commands: readonly Dated<C>[], context: Context): Dated<E>[] =>
-    commands.reduce<Dated<E>[]>((sofar, { on, what }, i) => {
-      const decision = decider.decide(what, stateOf(sofar), metaOf(on, i, 'coach'), context);
-      if (isRefused(decision)) throw new Error(`given ${what.type} on ${on} is refused: ${decision.refused.code}`);
-      return [...sofar, ...decision.accepted.map((event) => ({ on, what: event }))];
-    }, []);
+  const scenario = (title: string): Chain<State, C, E, Context> => chain(title, [], standardContext);
 
-  const scenario = (title: string) => chain(title, [], standardContext);
-
-  const chain = (title: string, past: readonly Dated<E>[], context: Context) => ({
-    /** Knowing this of the directory and of other streams. */
+  const chain = (title: string, past: readonly Dated<E>[], context: Context): Chain<State, C, E, Context> => ({
     knowing: (known: Partial<Context>) => chain(title, past, { ...context, ...known }),
-    /** These facts, all on one day. */
     given: (on: string, ...events: readonly E[]) => chain(title, [...past, ...events.map((what) => ({ on, what }))], context),
-    /** These accepted commands, in order, each on its day. */
     after: (...commands: readonly (readonly [on: string, command: C])[]) => {
-      const before = past;
       const more = commands.reduce<Dated<E>[]>((sofar, [on, what], i) => {
         const decision = decider.decide(what, stateOf(sofar), metaOf(on, i, 'coach'), context);
         if (isRefused(decision)) throw new Error(`${title}: given ${what.type} on ${on} is refused: ${decision.refused.code}`);
         return [...sofar, ...decision.accepted.map((event) => ({ on, what: event }))];
-      }, [...before]);
+      }, [...past]);
       return chain(title, more, context);
     },
     when: (on: string, command: C, as: { actor?: string; now?: string } = {}) => outcome(title, past, context, on, command, as),
@@ -94,7 +103,7 @@ export const scenariosOf = <State, C extends AnyCommand, E extends AnyEvent, Con
     command: C,
     as: { actor?: string; now?: string },
     repeats = false,
-  ) => {
+  ): Outcome<State, E> => {
     const meta = metaOf(on, past.length + 1000, as.actor ?? 'coach', as.now);
     const decide = (events: readonly Dated<E>[]): Decision<E> => decider.decide(command, stateOf(events), meta, context);
     const sentTwice = (events: readonly E[]): void => {
@@ -109,7 +118,6 @@ export const scenariosOf = <State, C extends AnyCommand, E extends AnyEvent, Con
           expect(decide(past)).toEqual(accept(...events));
           sentTwice(events);
         }),
-      /** Only the types, for commands whose data are told elsewhere. */
       thenTypes: (...types: readonly E['type'][]) =>
         test(title, () => {
           const decision = decide(past);
@@ -128,5 +136,5 @@ export const scenariosOf = <State, C extends AnyCommand, E extends AnyEvent, Con
     };
   };
 
-  return { scenario, record, stateOf, history };
+  return { scenario, record, stateOf };
 };

@@ -1,1 +1,5 @@
-export {};
+export { Directory } from './directory.js';
+export { AreaRow, directoryEntities, PersonRow, TeamRow } from './entities.js';
+export { directoryMigrations } from './migrations.js';
+export type { Area, Person, Team } from './person.js';
+export { qualifications, roles, type Qualification, type Role } from './roles.js';

@@ -82,8 +82,8 @@ describe('the answer of the household', () => {
 });
 
 describe('a running tandem', () => {
-  const running = () => scenarioFrom(opened, ['2024-01-09', propose()], ['2024-01-10', accept]);
   const scenarioFrom = (...history: Parameters<ReturnType<typeof scenario>['after']>) => (title: string) => scenario(title).after(...history);
+  const running = () => scenarioFrom(opened, ['2024-01-09', propose()], ['2024-01-10', accept]);
 
   running()('logs its contacts')
     .when('2024-01-11', log(300))

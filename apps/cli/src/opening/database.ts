@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '@perspectief/database';
+import { defaultDataDir } from './data-folder.js';
+
+export interface DatabaseChoice {
+  /** `--data`: goes before DATABASE_URL, and that before the platform's own folder. */
+  readonly data?: string | undefined;
+  /** Without `--data` and DATABASE_URL, a server in a new folder, both gone afterwards. */
+  readonly throwAway?: boolean;
+}
+
+export interface ChosenDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Nothing in it outlives the run, so nothing needs to reach the disk. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+const throwAwayServer = async (): Promise<ChosenDatabase> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'perspectief-story-'));
+  const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  try {
+    const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'], settings: careless });
+    return { url: server.url, close: () => server.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+};
+
+const serverIn = async (dataDir: string): Promise<ChosenDatabase> => {
+  const server = await startEmbedded({ dataDir });
+  return { url: server.url, close: () => server.stop() };
+};
+
+export const chooseDatabase = async ({ data, throwAway = false }: DatabaseChoice): Promise<ChosenDatabase> => {
+  const url = process.env['DATABASE_URL'];
+  if (data !== undefined) return serverIn(data);
+  if (url) return { url, close: () => Promise.resolve() };
+  return throwAway ? throwAwayServer() : serverIn(defaultDataDir());
+};

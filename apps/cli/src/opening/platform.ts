@@ -1,0 +1,39 @@
+import { openPlatform, type Platform } from '@perspectief/assembly';
+import { Ending, exitCodes } from '../exit.js';
+import { chooseDatabase, type DatabaseChoice } from './database.js';
+import { interruptible } from './interruption.js';
+import { ScopedClock } from './scoped-clock.js';
+
+export interface Opened {
+  readonly platform: Platform;
+  readonly clock: ScopedClock;
+  readonly signal: AbortSignal;
+}
+
+/** Our own sentences, or the wire's code; a driver's message may hold an address with a password. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown error';
+  if (error.name === 'DatabaseFailure') return error.message;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : error.name;
+};
+
+const reachable = <T>(opening: Promise<T>): Promise<T> =>
+  opening.catch((error: unknown) => {
+    if (process.env['PERSPECTIEF_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    throw new Ending(exitCodes.database, `The database cannot be opened: ${reasonOf(error)}`);
+  });
+
+/** Opens the chosen database and everything on it, and closes both again whatever happens. */
+export const withPlatform = <T>(choice: DatabaseChoice, work: (opened: Opened) => Promise<T>): Promise<T> =>
+  interruptible(async (signal) => {
+    const database = await reachable(chooseDatabase(choice));
+    try {
+      signal.throwIfAborted();
+      const clock = new ScopedClock();
+      const platform = await reachable(openPlatform({ databaseUrl: database.url, clock }));
+      return await work({ platform, clock, signal }).finally(() => platform.close());
+    } finally {
+      await database.close();
+    }
+  });
