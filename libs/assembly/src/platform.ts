@@ -8,6 +8,7 @@ import { householdProjection, Households } from '@perspectief/household-read';
 import { lawOn } from '@perspectief/law';
 import { policies } from '@perspectief/policies';
 import {
+  asAnyOwner,
   ChangeFeed,
   ClockDriver,
   codecOf,
@@ -78,12 +79,13 @@ export const openPlatform = async ({
   const directory = new Directory(database);
   const facts = new TrajectoryFacts(database);
   const owners = [
-    householdOwner(),
-    trajectoryOwner({
+    asAnyOwner(householdOwner()),
+    asAnyOwner(
+      trajectoryOwner({
       people: (ids) => directory.find(ids),
       runningTandems: (expertId, except) => facts.runningTandems(expertId, except),
       broadMoratoria: (householdId, except) => facts.broadMoratoria(householdId, except),
-    }),
+    })),
   ];
   const path = new CommandPath(store, owners, clock);
   const readers = [

@@ -19,6 +19,9 @@ export const registerSentences = <Code extends string>(pairs: Sentences<Code>): 
 };
 registerSentences(edgeSentences);
 
+/** Every code with its sentence, for the reference. */
+export const allSentences = (): Readonly<Record<string, SentencePair>> => Object.fromEntries(sentences);
+
 /** The sentence of a refusal; of wrong input, that of the rule which was broken. */
 export const sentenceOf = ({ code, field, facts = {} }: Refusal): SentencePair => {
   const rule = facts['rule'] ?? ruleOfEnvelope[field ?? ''];

@@ -38,7 +38,7 @@ export class CommandPath {
     private readonly clock: Clock,
   ) {
     const byCategory = new Map<string, Owner>();
-    for (const owner of owners as unknown as readonly Owner[]) {
+    for (const owner of owners) {
       byCategory.set(owner.category, owner);
       for (const type of [...Object.keys(owner.inputs), ...owner.internal]) this.owners.set(type, owner);
     }

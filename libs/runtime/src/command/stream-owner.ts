@@ -30,4 +30,8 @@ export interface StreamOwner<State = unknown, C extends AnyCommand = AnyCommand,
   claimBefore?(command: C): AnyCommand | undefined;
 }
 
-export type AnyStreamOwner = StreamOwner<never, never, never, never>;
+/** An owner whose own types are set aside: the command path treats all alike, and pairs each with its own commands. */
+export type AnyStreamOwner = StreamOwner;
+
+export const asAnyOwner = <State, C extends AnyCommand, E extends AnyEvent, Context>(owner: StreamOwner<State, C, E, Context>): AnyStreamOwner =>
+  owner as unknown as AnyStreamOwner;

@@ -1,6 +1,6 @@
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { accept, event, field, refuse, type Decider, type EventOf } from '@perspectief/kernel';
-import type { StreamOwner } from '../command/stream-owner.js';
+import { asAnyOwner, type StreamOwner } from '../command/stream-owner.js';
 
 /** The smallest stream that has rules: a jar that marbles go into, up to ten. */
 export const jarEvents = { MarbleAdded: event('Marbles went in.', { jarId: field.id, marbles: field.count }) };
@@ -25,7 +25,7 @@ const decider: Decider<number, AddMarble | ShelveJar, JarEvent, { readonly shelf
   },
 };
 
-export const jarOwner: StreamOwner<number, AddMarble | ShelveJar, JarEvent, { readonly shelf: number }> = {
+const jarOwner: StreamOwner<number, AddMarble | ShelveJar, JarEvent, { readonly shelf: number }> = {
   category: 'jar',
   idField: 'jarId',
   decider,
@@ -35,3 +35,5 @@ export const jarOwner: StreamOwner<number, AddMarble | ShelveJar, JarEvent, { re
   gather: async () => ({ shelf: 0 }),
   municipalityOf: () => 'groningen',
 };
+
+export const anyJarOwner = asAnyOwner(jarOwner);

@@ -1,3 +1,4 @@
+export * from './clocks/index.js';
 export * from './commands.js';
 export * from './context.js';
 export { broadMoratoriaOf, freezeRuns } from './crisis-freeze/rules.js';
@@ -5,8 +6,10 @@ export * from './deadlines.js';
 export { fundsReserved } from './debt-buy-out/rules.js';
 export { debtSums, type DebtSums } from './debts/sums.js';
 export * from './events.js';
+export { fits, kindsByLaw, type AppliedFor } from './intake/applications/kinds.js';
 export { sources, type Source } from './opening.js';
 export * from './refusals.js';
 export * from './state.js';
 export * from './status.js';
+export { lifeAreas } from './story/life-areas.js';
 export * from './trajectory.js';

@@ -1,6 +1,6 @@
 import { event, field, type EventOf } from '@perspectief/kernel';
 
-const { id, cents, count, day, flag, listOf, oneOf, personal, text } = field;
+const { id, cents, code, count, day, flag, listOf, oneOf, personal, text } = field;
 
 export const setbackKinds = ['arrears', 'income', 'health', 'housing', 'other'] as const;
 export type SetbackKind = (typeof setbackKinds)[number];
@@ -28,7 +28,10 @@ export const aftercareEvents = {
     amount: cents.optional(),
     note: personal(text).optional(),
   }),
-  RelapseFlagged: event('By the rule for relapse, problems are back.', { cause: oneOf(relapseCauses) }),
+  RelapseFlagged: event('By the rule for relapse, problems are back.', {
+    cause: oneOf(relapseCauses),
+    rule: code.describe('version of the rule for relapse'),
+  }),
   SupportResumed: event('Support goes on in the same trajectory.', { reason: personal(text) }),
   AftercareCompleted: event('Aftercare ended as planned.', { outcome: oneOf(aftercareOutcomes) }),
 };

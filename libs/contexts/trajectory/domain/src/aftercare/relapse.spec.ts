@@ -40,7 +40,7 @@ describe('early signals', () => {
     .mayRepeat()
     .then(
       { type: 'SetbackReported', data: { kind: 'arrears', partner: 'woningcorporatie', amount: 14_320 } },
-      { type: 'RelapseFlagged', data: { cause: 'early-signals' } },
+      { type: 'RelapseFlagged', data: { cause: 'early-signals', rule: 'RELAPSE@2017-01-01' } },
     );
   inAftercare('more than six months apart are none').after(['2024-08-01', arrears('energie')]).when('2025-02-02', arrears('corporatie')).mayRepeat().thenTypes('SetbackReported');
   inAftercare('from one partner are none, however it is written').after(['2024-08-01', arrears('Energie ')]).when('2024-09-01', arrears('energie')).mayRepeat().thenTypes('SetbackReported');

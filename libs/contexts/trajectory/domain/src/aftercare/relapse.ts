@@ -58,5 +58,5 @@ export const relapseAfter = (event: TrajectoryEvent, situation: Situation): read
   const rules = situation.context.law(aftercare.startedOn);
   if (day < aftercare.startedOn || day > addMonths(aftercare.startedOn, rules.value('relapse-window'))) return [];
   const cause = causeOf(event, aftercare, situation, rules);
-  return cause ? [{ type: 'RelapseFlagged', data: { cause } }] : [];
+  return cause ? [{ type: 'RelapseFlagged', data: { cause, rule: rules.parameter('relapse-window').version } }] : [];
 };

@@ -3,14 +3,15 @@ import { dutchLaw, type Law } from '@perspectief/law';
 import type { OpenedTrajectory } from '../state.js';
 import { applicationClocks, objectionClocks } from './applications.js';
 import { hasStartedBy, lapsingBy, readOn, type Counted, type TrajectoryClock } from './clock.js';
-import { balanceClocks } from './debts.js';
+import { arrangementClocks, balanceClocks } from './debts.js';
 import { courtReportClocks } from './freezes.js';
 import { threatClocks } from './threats.js';
 
 /** What others owe the household, or the trajectory, as long as it is open. */
-const dutiesOf = ({ intake, crisisFreeze, debts }: OpenedTrajectory, law: Law): readonly Counted[] => [
+const dutiesOf = ({ intake, crisisFreeze, debts, debtBuyOut }: OpenedTrajectory, law: Law): readonly Counted[] => [
   ...applicationClocks(intake, law),
   ...threatClocks(crisisFreeze, intake),
+  ...arrangementClocks(debts, debtBuyOut),
   ...balanceClocks(debts),
   ...courtReportClocks(crisisFreeze),
 ];

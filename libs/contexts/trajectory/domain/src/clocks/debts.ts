@@ -1,4 +1,6 @@
 import type { BusinessDate } from '@perspectief/kernel';
+import { isAgreed } from '../debt-buy-out/rules.js';
+import type { BuyOut, DebtBuyOutState } from '../debt-buy-out/state.js';
 import type { Debt, DebtsState } from '../debts/state.js';
 import type { Counted } from './clock.js';
 
@@ -18,3 +20,25 @@ export const balanceClocks = ({ debts }: DebtsState): readonly Counted[] =>
       },
     ];
   });
+
+/** The day of the last yes, when every creditor agreed or was made to. */
+const agreedOn = ({ offers, outcome }: BuyOut): readonly BusinessDate[] => {
+  if (outcome.phase === 'failed' || !offers.every(isAgreed)) return [];
+  const days = offers.flatMap(({ answer }) => (answer.phase === 'awaiting' ? [] : [answer.on]));
+  return days.sort().slice(-1);
+};
+
+/** BO-09: from the start of the arranging until the creditors agree. */
+export const arrangementClocks = ({ arrangement }: DebtsState, { buyOuts }: DebtBuyOutState): readonly Counted[] =>
+  arrangement.phase === 'none'
+    ? []
+    : [
+        {
+          about: {},
+          term: {
+            rule: 'arrangement',
+            startedOn: arrangement.startedOn,
+            metOn: buyOuts.flatMap(agreedOn).filter((on) => on >= arrangement.startedOn).sort()[0],
+          },
+        },
+      ];

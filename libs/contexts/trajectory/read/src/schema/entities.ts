@@ -17,7 +17,7 @@ export class TrajectoryRow {
   @Column('date', { name: 'broad_moratoria', array: true }) broadMoratoria!: string[];
   /** Number of events that the row knows. */
   @Column('int') version!: number;
-  @Column('text', { collation: 'C' }) position!: string;
+  @Column({ type: 'text', collation: 'C' }) position!: string;
   /** The fold at `stateVersion`; the events since then are few, and read from the log. */
   @Column('jsonb', { nullable: true }) state!: object | null;
   @Column('int', { name: 'state_version' }) stateVersion!: number;

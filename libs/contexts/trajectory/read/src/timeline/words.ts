@@ -101,7 +101,9 @@ export const freezeWords = ({ crisisFreeze }: OpenedTrajectory, freezeId: string
 const NEUTER = /moratorium/;
 const definite = (words: string): string => words.replace(/^een /, NEUTER.test(words) ? 'het ' : 'de ');
 
-export const applicationOf = ({ intake }: OpenedTrajectory, applicationId: string) =>
+type Application = OpenedTrajectory['intake']['applications'][number];
+
+export const applicationOf = ({ intake }: OpenedTrajectory, applicationId: string): Application | undefined =>
   intake.applications.find((one) => one.applicationId === applicationId);
 
 /** What an application is for. */

@@ -35,7 +35,11 @@ export const hasDecisionClock = (application: Application, { trajectory }: Situa
 export const termHasNotPassed = (application: Application, { trajectory, meta, context }: Situation): Objection => {
   const term = decisionTerm(application, trajectory.intake);
   const clock = term && termOn(term, dayOfCommand(meta), lawIn(context));
-  return clock?.state === 'breached' && { code: 'TERM_PASSED', field: 'newDue', facts: { due: clock.due } };
+  return clock?.state === 'breached' && {
+    code: 'TERM_PASSED',
+    field: 'newDue',
+    facts: { due: clock.due, rule: clock.parameterVersion },
+  };
 };
 
 export const isLaterThanTerm = (application: Application, { trajectory, meta, context }: Situation, newDue: BusinessDate): Objection => {
@@ -46,9 +50,15 @@ export const isLaterThanTerm = (application: Application, { trajectory, meta, co
 /** WM-03: who reported a need applies for a provision when it was investigated, or when the term for that has passed. */
 export const noInvestigationRuns = ({ trajectory, meta, context }: Situation, receivedBy: BusinessDate): Objection => {
   const day = dayOfCommand(meta);
-  const last = trajectory.intake.applications
+  const running = trajectory.intake.applications
     .filter((one) => one.phase === 'open' && one.investigation.phase === 'running' && one.receivedOn <= receivedBy)
-    .map((report) => termOn(investigationTerm(report), day, lawIn(context)).due)
-    .find((due) => day <= due);
-  return last !== undefined && { code: 'INVESTIGATION_RUNNING', field: 'applicationId', facts: { due: last } };
+    .map((report) => termOn(investigationTerm(report), day, lawIn(context)))
+    .find(({ due }) => day <= due);
+  return (
+    running !== undefined && {
+      code: 'INVESTIGATION_RUNNING',
+      field: 'applicationId',
+      facts: { due: running.due, rule: running.parameterVersion },
+    }
+  );
 };

@@ -1,0 +1,75 @@
+import { deriveId } from '@perspectief/kernel';
+import { openJars, twinOf, type Jars } from '../testing/jar-platform.js';
+import { holdStreams } from './held-streams.js';
+
+const jar = deriveId('original');
+let platform: Jars;
+
+beforeEach(async () => {
+  platform = await openJars([jar]);
+});
+afterEach(() => platform.close());
+
+const twins = async (): Promise<number> => (await platform.store.readStream(`jar-${twinOf(jar)}`)).length;
+const reactions = (): Promise<{ state: string }[]> => platform.database.query(`select state from runtime.reactions order by cause_position`);
+
+test('an event calls for its command, once', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.policies().catchUp();
+  await platform.policies().catchUp();
+  expect(await twins()).toBe(1);
+  expect(await reactions()).toEqual([{ state: 'done' }]);
+});
+
+test('trap 15: read again from the beginning, it acts no second time', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.policies().catchUp();
+  await platform.database.query(`update runtime.checkpoints set position = null`);
+  await platform.database.query(`truncate runtime.reactions`);
+  await platform.policies().catchUp();
+  expect(await twins()).toBe(1);
+});
+
+test('trap 15: cut off between sending and marking, it sends again and acts once', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.policies().catchUp();
+  await platform.database.query(`update runtime.reactions set state = 'pending', settled_at = null`);
+  await platform.policies().catchUp();
+  expect(await twins()).toBe(1);
+  expect(await reactions()).toEqual([{ state: 'done' }]);
+});
+
+test('trap 15: cut off between noting and sending, what was noted is sent', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.policies().catchUp();
+  await platform.add(jar, 1, 2);
+  const release = await holdStreams(platform.url, [`jar-${jar}`]);
+  await platform.policies().catchUp();
+  expect(await reactions()).toEqual([{ state: 'done' }, { state: 'pending' }]);
+  await release();
+  await platform.policies().catchUp();
+  expect(await twins()).toBe(2);
+});
+
+test('two runners at once act once', async () => {
+  for (let n = 0; n < 5; n += 1) await platform.add(jar, 1, n);
+  await Promise.all([platform.policies().catchUp(), platform.policies().catchUp()]);
+  expect(await twins()).toBe(5);
+});
+
+test('a refused reaction is settled, with its code', async () => {
+  for (let n = 0; n < 10; n += 1) await platform.add(twinOf(jar), 1, 100 + n);
+  await platform.add(jar, 1, 1);
+  await platform.policies().catchUp();
+  expect(await platform.database.query(`select state, refused_code from runtime.reactions`)).toEqual([{ state: 'refused', refused_code: 'JAR_FULL' }]);
+});
+
+test('a story settles what its own streams call for, and leaves other streams alone', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.policies().settle(undefined, new Set(['jar-of-somebody-else']));
+  expect(await twins()).toBe(0);
+  await platform.policies().settle(undefined, new Set([`jar-${jar}`]));
+  expect(await twins()).toBe(1);
+  await platform.policies().catchUp();
+  expect(await twins()).toBe(1);
+});

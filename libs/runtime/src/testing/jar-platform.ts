@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { deriveId, type Policy, type Recorded } from '@perspectief/kernel';
+import { throwAwayDatabase } from '@perspectief/database/testing';
+import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
+import { StandingClock } from '../clock.js';
+import { codecOf } from '../codec.js';
+import { CommandPath } from '../command/command-path.js';
+import { HeldStreams } from '../policy/held-streams.js';
+import { PolicyRunner } from '../policy/policy-runner.js';
+import type { Projection } from '../projection/projection.js';
+import { ProjectionRunner } from '../projection/projection-runner.js';
+import { RuntimeTables1764000000000 } from '../runtime-tables.js';
+import { anyJarOwner, jarEvents } from './jar.js';
+
+/** Marbles per jar: absolute values keyed by stream and version. */
+export const jarProjection = (name = 'jars'): Projection => ({
+  name,
+  version: 1,
+  categories: ['jar'],
+  tables: ['jars'],
+  apply: async (events: readonly Recorded[], manager: EntityManager) => {
+    for (const { stream, streamVersion, data } of events)
+      await manager.query(
+        `insert into jars (stream, version, marbles) values ($1, $2, $3)
+         on conflict (stream) do update set version = excluded.version, marbles = jars.marbles + excluded.marbles where jars.version < excluded.version`,
+        [stream, streamVersion, (data as { marbles: number }).marbles],
+      );
+  },
+});
+
+/** Each marble that goes in calls for one in the twin jar; twins have none. */
+export const twinOf = (jarId: string): string => deriveId('twin', jarId);
+const twinPolicy = (originals: ReadonlySet<string>): Policy => ({
+  name: 'when-marble-then-twin',
+  on: ['MarbleAdded'],
+  react: ({ data }) => {
+    const { jarId } = data as { jarId: string };
+    return originals.has(jarId) ? [{ command: { type: 'AddMarble', data: { jarId: twinOf(jarId), marbles: 1 } } }] : [];
+  },
+});
+
+/** A log, a projection and a policy on a database of their own. */
+export const openJars = async (originals: readonly string[] = []) => {
+  const throwAway = await throwAwayDatabase();
+  const client = new pg.Client({ connectionString: throwAway.url });
+  await client.connect();
+  await migrateLog(client);
+  await client.end();
+  const database = await new DataSource({ type: 'postgres', url: throwAway.url, migrations: [RuntimeTables1764000000000], poolSize: 6 }).initialize();
+  await database.runMigrations();
+  await database.query(`create table jars (stream text primary key, version int not null, marbles int not null)`);
+  const store = new PostgresEventStore({ connectionString: throwAway.url });
+  const codec = codecOf(jarEvents);
+  const path = new CommandPath(store, [anyJarOwner], new StandingClock('2024-06-01T10:00:00.000Z'));
+  const complaints: string[] = [];
+  const complain = (what: string): void => void complaints.push(what);
+  const runner = (projection = jarProjection()): ProjectionRunner => new ProjectionRunner(store, database, codec, [projection], complain);
+  const policies = (): PolicyRunner =>
+    new PolicyRunner(store, database, codec, [twinPolicy(new Set(originals))], path, new HeldStreams(database), complain);
+  const rows = (): Promise<unknown[]> => database.query(`select stream, version, marbles from jars order by stream`);
+  const add = (jarId: string, marbles: number, n: number) =>
+    path.handle({ type: 'AddMarble', data: { jarId, marbles }, commandId: deriveId('add', jarId, n), actor: { id: 'coach', role: 'coach' } });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.destroy();
+    await throwAway.drop();
+  };
+  return { url: throwAway.url, store, database, path, codec, complaints, runner, policies, rows, add, close };
+};
+export type Jars = Awaited<ReturnType<typeof openJars>>;
