@@ -3,7 +3,7 @@ import { aRequest } from '@perspectief/event-store/testing';
 import { append } from './schema/append.js';
 import { migrateLog } from './schema/migrate-log.js';
 import { aLog, type ALog } from './testing/a-log.js';
-import { Follower, GATE, SLOW, closeGate, edited, openAppend, type Edit } from './testing/interleaving.js';
+import { Follower, GATE, SLOW, closeGate, edited, openAppend, somebodyWaits, type Edit } from './testing/interleaving.js';
 
 const announcement = "held := pg_advisory_xact_lock_shared((7::bigint << 48) | coalesce(pg_sequence_last_value('log.event_seq'), 0)) is null;";
 const streamLock = 'held := pg_advisory_xact_lock(1, hashtext(p_stream)) is null;';
@@ -106,8 +106,7 @@ describe.each(testServers())('the fence, writing side, on the $name', ({ url }) 
     const writer = await log.connect();
     await openAppend(writer, aRequest('trajectory-1'));
     const second = log.store.append(aRequest('trajectory-1')).catch((error: Error) => error.name);
-    const waits = `select from pg_locks where not granted and pid <> pg_backend_pid()`;
-    while ((await writer.query(waits)).rowCount === 0);
+    await somebodyWaits(await log.connect());
     await writer.query('commit');
     return second;
   };

@@ -25,17 +25,19 @@ export interface Gate {
   open(): Promise<void>;
 }
 
+/** Resolves when a session of this database stands before a lock that another one holds. */
+export const somebodyWaits = async (watcher: pg.Client): Promise<void> => {
+  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  for (let tries = 0; (await watcher.query(waiting)).rowCount === 0; tries += 1) {
+    if (tries > 500) throw new Error('nobody came to wait');
+    await pause(10);
+  }
+};
+
 export const closeGate = async (keeper: pg.Client): Promise<Gate> => {
   await keeper.query('select pg_advisory_lock(99, 1)');
-  const waiting = `select from pg_locks where locktype = 'advisory' and classid = 99 and objid = 1 and not granted
-    and database = (select oid from pg_database where datname = current_database())`;
   return {
-    somebodyWaits: async () => {
-      for (let tries = 0; (await keeper.query(waiting)).rowCount === 0; tries += 1) {
-        if (tries > 500) throw new Error('nobody came to the gate');
-        await pause(10);
-      }
-    },
+    somebodyWaits: () => somebodyWaits(keeper),
     open: async () => { await keeper.query('select pg_advisory_unlock(99, 1)'); },
   };
 };

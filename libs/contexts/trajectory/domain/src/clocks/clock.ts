@@ -30,11 +30,19 @@ export const hasStartedBy = ({ term }: Counted, asOf: BusinessDate): boolean => 
 const earliest = (one: BusinessDate, other: BusinessDate | undefined): BusinessDate =>
   other !== undefined && other < one ? other : one;
 
+/** A term that the household may use or leave breaches nothing: it lapses with its last day. */
+const lapseOf = (clock: Clock, lapsedOn: BusinessDate | undefined): Pick<TrajectoryClock, 'state' | 'lapsedOn'> =>
+  clock.duty === 'household' && clock.state === 'breached'
+    ? { state: 'lapsed', lapsedOn: clock.due }
+    : { state: clock.state === 'breached' ? 'breached' : 'lapsed', lapsedOn };
+
 /** A clock that lapsed shows how it stood on that day: later days neither help nor harm it. */
 export const readOn = ({ about, term, lapsedOn }: Counted, asOf: BusinessDate, law: Law): TrajectoryClock => {
   const clock = termOn(term, earliest(asOf, lapsedOn), law);
-  if (clock.metOn !== undefined || lapsedOn === undefined || lapsedOn > asOf) return { ...about, ...clock };
-  return { ...about, ...clock, running: false, state: clock.state === 'breached' ? 'breached' : 'lapsed', lapsedOn };
+  const isOver = lapsedOn !== undefined && lapsedOn <= asOf;
+  const ranOut = clock.duty === 'household' && clock.state === 'breached';
+  if (clock.metOn !== undefined || !(isOver || ranOut)) return { ...about, ...clock };
+  return { ...about, ...clock, ...lapseOf(clock, lapsedOn), running: false };
 };
 
 /** The trajectory is over: what had not lapsed before lapses then. */

@@ -114,6 +114,32 @@ describe('stopping', () => {
     .after(opened, ['2024-01-09', request], ['2024-01-10', grant], ['2024-01-20', lift])
     .when('2024-02-01', stop())
     .thenTypes('TrajectoryClosed');
+
+  const debtId = idOf(300);
+  const buyOutId = idOf(350);
+  const agreedBuyOut = (title: string) =>
+    scenario(title).after(
+      opened,
+      ['2024-01-09', { type: 'RegisterDebt', data: { trajectoryId, debtId, creditor: 'x', claim: 100_000, rank: 'concurrent', treatment: 'included', kind: 'other' } }],
+      ['2024-01-10', { type: 'ConfirmDebtInventory', data: { trajectoryId } }],
+      ['2024-01-10', { type: 'RecordProtectedAmount', data: { trajectoryId, income: 180_000, protectedAmount: 175_000, calculatorVersion: '2024-01', documentRef: 'v' } }],
+      ['2024-01-11', { type: 'DraftBuyOut', data: { trajectoryId, buyOutId, method: 'settlement-credit', months: 10 } }],
+      ['2024-01-11', { type: 'SendOffers', data: { trajectoryId, buyOutId, respondBy: '2024-02-08' } }],
+      ['2024-01-12', { type: 'RecordOfferResponse', data: { trajectoryId, buyOutId, debtId, response: 'accepted' } }],
+    );
+  const fund: TrajectoryCommand = { type: 'RequestFunding', data: { trajectoryId, buyOutId, from: 'credit-bank' } };
+  const confirm: TrajectoryCommand = { type: 'ConfirmFunding', data: { trajectoryId, buyOutId, reference: 'krediet' } };
+  const pay: TrajectoryCommand = { type: 'PayCreditor', data: { trajectoryId, buyOutId, debtId } };
+  agreedBuyOut('does not wait for offers without money behind them').when('2024-02-01', stop()).thenTypes('TrajectoryClosed');
+  agreedBuyOut('waits for money that was asked for').after(['2024-01-15', fund]).when('2024-02-01', stop()).refused('FUNDS_RESERVED');
+  agreedBuyOut('waits for money that is there')
+    .after(['2024-01-15', fund], ['2024-01-16', confirm])
+    .when('2024-02-01', stop())
+    .refused('FUNDS_RESERVED');
+  agreedBuyOut('may follow when all creditors are paid')
+    .after(['2024-01-15', fund], ['2024-01-16', confirm], ['2024-01-17', pay])
+    .when('2024-02-01', stop())
+    .thenTypes('TrajectoryClosed');
   scenario('is done once').after(opened, ['2024-02-01', stop()]).when('2024-02-02', stop()).refused('TRAJECTORY_CLOSED');
   scenario('leaves an intake that was never completed closed all the same').after(opened).when('2024-02-01', stop('deceased')).thenState(status, 'closed');
 });

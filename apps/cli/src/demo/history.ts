@@ -1,0 +1,89 @@
+import { addDays, deriveId, formatAmount, weekday, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import type { Crew } from './people.js';
+import { rollOf, type Roll } from './roll.js';
+
+/** A command of a made-up history: who sends it when. */
+export interface DemoStep {
+  readonly on: BusinessDate;
+  readonly as: { readonly id: string; readonly role: string };
+  readonly do: string;
+  readonly with: Readonly<Record<string, unknown>>;
+}
+
+export interface DemoDebt {
+  readonly debtId: Uuid;
+  readonly claim: number;
+  readonly housing: boolean;
+}
+
+type Hand = 'coach' | 'expert' | 'counsellor';
+
+const ROLES = { coach: 'neighbourhood-coach', expert: 'experience-expert', counsellor: 'debt-counsellor' } as const;
+
+export const workdayFrom = (day: BusinessDate): BusinessDate => {
+  const of = weekday(day);
+  return of > 5 ? addDays(day, 8 - of) : day;
+};
+
+export const euros = (whole: number, cents = 0): string => formatAmount(whole * 100 + cents);
+
+/** One household's life with us, written down track by track; sorted by day at the end. */
+export class History {
+  readonly roll: Roll;
+  readonly trajectoryId: Uuid;
+  readonly householdId: Uuid;
+  readonly debts: DemoDebt[] = [];
+  /** Freezes granted so far; a court wants to hear how its own went. */
+  readonly freezes: { readonly freezeId: Uuid; readonly until: BusinessDate; readonly court: boolean }[] = [];
+  private readonly written: DemoStep[] = [];
+  private words = 0;
+
+  constructor(
+    readonly seed: number,
+    readonly n: number,
+    readonly crew: Crew,
+    /** A household that split has a second part: other people, other ids. */
+    readonly part = 1,
+  ) {
+    this.roll = rollOf(seed, n + (part - 1) * 1_000_003);
+    this.trajectoryId = this.id('trajectory');
+    this.householdId = this.id('household');
+  }
+
+  /** An id of its own: the same word is the same thing; without one, something new. */
+  id(word?: string): Uuid {
+    if (word === undefined) this.words += 1;
+    return deriveId('demo', this.seed, this.n, this.part, word ?? `thing ${this.words}`);
+  }
+
+  /** A working day some days on. */
+  later(from: BusinessDate, low: number, high: number = low): BusinessDate {
+    return workdayFrom(addDays(from, this.roll.between(low, high)));
+  }
+
+  /** Writes down a command about the trajectory. */
+  does(on: BusinessDate, hand: Hand, command: string, data: Readonly<Record<string, unknown>> = {}): void {
+    this.write(on, hand, command, { trajectoryId: this.trajectoryId, ...data });
+  }
+
+  /** Writes down a command about the household. */
+  household(on: BusinessDate, command: string, data: Readonly<Record<string, unknown>> = {}): void {
+    this.write(on, 'coach', command, { householdId: this.householdId, ...data });
+  }
+
+  private write(on: BusinessDate, hand: Hand, command: string, data: Readonly<Record<string, unknown>>): void {
+    this.written.push({ on, as: { id: this.crew[hand], role: ROLES[hand] }, do: command, with: data });
+  }
+
+  get steps(): readonly DemoStep[] {
+    return this.written;
+  }
+}
+
+/** Everything before the day, in the order in which it happened; what is written of one day keeps its order. */
+export const upTo = (today: BusinessDate, steps: readonly DemoStep[]): readonly DemoStep[] =>
+  steps
+    .map((step, index) => ({ step, index }))
+    .filter(({ step }) => step.on < today)
+    .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
+    .map(({ step }) => step);

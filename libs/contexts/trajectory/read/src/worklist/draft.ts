@@ -1,0 +1,47 @@
+import type { BusinessDate } from '@perspectief/kernel';
+import type { Bilingual, Law } from '@perspectief/law';
+import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
+
+export const itemKinds = [
+  'clock',
+  'threat',
+  'freeze-decision',
+  'freeze-ends',
+  'freeze-breach',
+  'current-costs',
+  'safety-task',
+  'balance-reminder',
+  'balance-escalation',
+  'offer-answer',
+  'tandem-answer',
+  'action',
+  'check-in',
+  'missed-check-ins',
+  'repayment',
+  'repayment-missed',
+  'no-coach',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export type ForRole = 'neighbourhood-coach' | 'debt-counsellor' | 'experience-expert';
+
+/** What a rule says needs attention; overdue, today or coming is for whoever reads it on a day. */
+export interface Draft {
+  readonly kind: ItemKind;
+  /** What it is about, unique within trajectory and kind. */
+  readonly subject: string;
+  readonly dueOn: BusinessDate;
+  readonly since: BusinessDate;
+  readonly forRole: ForRole;
+  readonly rule?: string;
+  readonly article?: string;
+  /** The clock stands still: the last day is not fixed. */
+  readonly standsStill?: true;
+  /** Without personal data: lists travel further than pages. */
+  readonly sentence: Bilingual;
+}
+
+/** Pure, and without a clock of its own: the same page always asks for the same. */
+export type WorklistRule = (page: OpenedTrajectory, law: Law) => readonly Draft[];
+
+export const text = (nl: string, en: string): Bilingual => ({ nl, en });
