@@ -23,10 +23,13 @@ const give = async (path: string, { uid, gid }: Account): Promise<void> => {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
 };
 
+/** A name that no other launcher uses. */
+const besides = (path: string): string => `${path}.${randomBytes(4).toString('hex')}.new`;
+
 /** Whoever comes first chooses the password; a second launcher at the same moment reads that one, and reads it whole. */
 const passwordIn = async (folder: string, account: Account): Promise<string> => {
   const file = join(folder, 'password');
-  const draft = `${file}.${process.pid}.new`;
+  const draft = besides(file);
   const known = await readFile(file, 'utf8').catch(() => '');
   if (known) return known;
   await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
@@ -40,8 +43,7 @@ const passwordIn = async (folder: string, account: Account): Promise<string> => 
 
 /** Made beside its place and then moved there, so that what stands there is whole, however we die. */
 const initialise = async (cluster: Cluster, flags: readonly string[]): Promise<void> => {
-  const beside = `${cluster.data}.${process.pid}.new`;
-  await rm(beside, { recursive: true, force: true });
+  const beside = besides(cluster.data);
   const pwfile = join(cluster.folder, 'password');
   const args = ['--pgdata', beside, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${pwfile}`, '--locale=C', '--encoding=UTF8', ...flags];
   try {

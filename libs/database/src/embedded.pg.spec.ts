@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -73,7 +73,6 @@ describe('the embedded server', () => {
     expect(acknowledged).toBeGreaterThan(0);
     expect(row?.last).toBeGreaterThanOrEqual(acknowledged);
     expect(row?.amount).toBe(row?.last);
-    await unlink(join(folder, 'launcher.pid'));
   }, 60_000);
 
   test('a second launcher uses the running server, and does not stop it', async () => {

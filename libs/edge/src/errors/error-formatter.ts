@@ -14,12 +14,16 @@ export interface FormattedAnswer {
 
 const QUOTED_VALUE = /got invalid value .+?( at "[^"]*")?; (.*)$/s;
 const QUOTED_LITERAL = /(: |, found )(.*)$/s;
+const SYNTAX = 'Syntax Error: ';
+const QUOTED_TOKEN = / ".*"/gs;
 
 /** The protocol quotes what was sent; what was sent may be personal, and errors travel to logs. */
 export const withoutValue = (message: string): string =>
-  message
-    .replace(QUOTED_VALUE, (_, where: string | undefined, why: string) => `has a wrong value${where ?? ''}; ${why}`)
-    .replace(QUOTED_LITERAL, '');
+  message.startsWith(SYNTAX)
+    ? message.replace(QUOTED_TOKEN, '')
+    : message
+        .replace(QUOTED_VALUE, (_, where: string | undefined, why: string) => `has a wrong value${where ?? ''}; ${why}`)
+        .replace(QUOTED_LITERAL, '');
 
 /** Mercurius wraps what the protocol refuses; the single complaints stand inside. */
 const complaintsIn = (error: GraphQLError): readonly GraphQLError[] => {

@@ -80,6 +80,8 @@ describe('what the protocol refuses', () => {
     expect(withoutValue('Variable "$input" got invalid value "Jan" at "input.months"; Int cannot represent non-integer value: "Jan"')).toBe(
       'Variable "$input" has a wrong value at "input.months"; Int cannot represent non-integer value',
     );
+    expect(withoutValue('Syntax Error: Query depth limit of 12 exceeded, found 14.')).toBe('Syntax Error: Query depth limit of 12 exceeded, found 14.');
+    expect(withoutValue('Syntax Error: Expected ")", found String "Jansen".')).toBe('Syntax Error: Expected.');
     expect(withoutValue('Cannot query field "jansens" on type "Query".')).toBe('Cannot query field "jansens" on type "Query".');
   });
 });

@@ -1,6 +1,6 @@
 import type { Policy } from '@perspectief/kernel';
 import type { HouseholdEvent } from '@perspectief/household-domain';
-import type { TrajectoryCommand } from '@perspectief/trajectory-domain';
+import { sources, type TrajectoryCommand } from '@perspectief/trajectory-domain';
 import { idOfStream } from '../streams.js';
 
 /**
@@ -12,7 +12,9 @@ export const whenHouseholdClaimedThenOpenTrajectory: Policy<HouseholdEvent> = {
   on: ['TrajectoryClaimed'],
   react: (cause) => {
     if (cause.type !== 'TrajectoryClaimed') return [];
-    const { trajectoryId, area, source } = cause.data;
+    const { trajectoryId, area } = cause.data;
+    const source = sources.find((known) => known === cause.data.source);
+    if (!source) return [];
     const command: TrajectoryCommand = {
       type: 'OpenTrajectory',
       data: { trajectoryId, householdId: idOfStream(cause.stream), area, source },

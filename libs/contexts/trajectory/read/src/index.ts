@@ -1,1 +1,16 @@
-export {};
+export { Deadlines } from './deadlines/deadlines.js';
+export { effectiveEvents, type EffectiveEvent, type PointInTime, type TrajectoryFact } from './page/effective-events.js';
+export { foldPage } from './page/fold-page.js';
+export { trajectoryView, type TrajectoryView } from './page/trajectory-view.js';
+export { trajectoryProjection, type TrajectoryProjectionOptions } from './projection/trajectory-projection.js';
+export { DeadlineRow, TrajectoryRow, trajectoryReadEntities, WorklistItemRow } from './schema/entities.js';
+export { trajectoryReadMigrations } from './schema/migrations.js';
+export { pageOf, placeOf, type Page, type TimelineFilter } from './timeline/paging.js';
+export { amountInWords, dayInWords } from './timeline/sentence.js';
+export { trackNames, type TrackName } from './timeline/sentences/index.js';
+export { timelineOf, type TimelineEntry } from './timeline/timeline.js';
+export { TrajectoryFacts } from './trajectory-facts.js';
+export { TrajectoryPages, type Look, type StreamReader, type TrajectoryPagesOptions } from './trajectory-pages.js';
+export { itemKinds, type ForRole, type ItemKind } from './worklist/draft.js';
+export { worklistItems, type WorklistItem } from './worklist/items.js';
+export { Worklist, worklistTabs, type WorklistEntry, type WorklistPage, type WorklistQuestion, type WorklistTab } from './worklist/worklist.js';

@@ -7,17 +7,15 @@ import type { DerivedRows } from './derived-rows.js';
 const SNAPSHOT_EVERY = 64;
 const KEPT = 4_000;
 
-interface Snapshot {
-  readonly version: number;
-  readonly state: TrajectoryState | undefined;
-}
-
 /** A stream folded up to a version. */
 export interface Fold {
   readonly stream: string;
   readonly version: number;
   readonly state: TrajectoryState;
-  readonly snapshot: Snapshot;
+  /** The version at which the row keeps the state. */
+  readonly stateVersion: number;
+  /** The state at that version, where the row does not hold it yet. */
+  readonly stateToKeep: TrajectoryState | undefined;
   /** What was derived from it and stands in the tables; undefined when that is not known here. */
   readonly written: DerivedRows | undefined;
 }
@@ -28,7 +26,8 @@ const nothing = (stream: string): Fold => ({
   stream,
   version: 0,
   state: foldPage([]),
-  snapshot: { version: 0, state: undefined },
+  stateVersion: 0,
+  stateToKeep: undefined,
   written: { items: new Map(), deadlines: new Map() },
 });
 
@@ -36,13 +35,14 @@ const nothing = (stream: string): Fold => ({
 const isKept = ({ streamVersion, type }: TrajectoryFact): boolean => streamVersion % SNAPSHOT_EVERY === 0 || type === 'DateCorrected';
 
 const extended = (fold: Fold, events: readonly TrajectoryFact[]): Fold => {
-  let { version, state, snapshot } = fold;
+  let { version, state, stateVersion } = fold;
+  let stateToKeep: TrajectoryState | undefined;
   for (const event of events) {
     state = foldPage([event], state);
     version = event.streamVersion;
-    if (isKept(event)) snapshot = { version, state };
+    if (isKept(event)) [stateVersion, stateToKeep] = [version, state];
   }
-  return { ...fold, version, state, snapshot };
+  return { ...fold, version, state, stateVersion, stateToKeep };
 };
 
 const continues = ({ version }: Fold, [first]: readonly TrajectoryFact[]): boolean => first?.streamVersion === version + 1;

@@ -19,12 +19,11 @@ const expertOf = ({ tandem: { current } }: OpenedTrajectory): string | undefined
   current.phase === 'running' || current.phase === 'paused' ? current.expertId : undefined;
 
 export interface RowChange {
-  readonly before: Fold | undefined;
   readonly fold: Fold;
   readonly position: string;
 }
 
-const rowOf = ({ fold: { state, version, snapshot }, position }: RowChange): readonly object[] => {
+const rowOf = ({ fold: { state, version, stateVersion, stateToKeep }, position }: RowChange): readonly object[] => {
   if (state.phase === 'none') return [];
   return [
     {
@@ -40,8 +39,8 @@ const rowOf = ({ fold: { state, version, snapshot }, position }: RowChange): rea
       broadMoratoria: broadMoratoriaOf(state.crisisFreeze),
       version,
       position,
-      state: snapshot.state,
-      stateVersion: snapshot.version,
+      state: stateToKeep,
+      stateVersion,
     },
   ];
 };

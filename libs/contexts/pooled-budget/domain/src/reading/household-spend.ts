@@ -1,0 +1,18 @@
+import type { Cents, Uuid } from '@perspectief/kernel';
+import { ceilingLeft, ceilingOf, householdOf } from '../ceilings/rules.js';
+import type { PooledBudgetState } from '../state.js';
+
+/** What one household got from the pot over all years; what bought out its debts stands apart, no ceiling bounds that. */
+export interface HouseholdSpend {
+  readonly paid: Cents;
+  readonly reserved: Cents;
+  readonly ceiling: Cents;
+  readonly left: Cents;
+  readonly buyOut: { readonly paid: Cents; readonly reserved: Cents };
+}
+
+export const householdSpend = (state: PooledBudgetState, trajectoryId: Uuid): HouseholdSpend => {
+  if (state.phase === 'none') return { paid: 0, reserved: 0, ceiling: 0, left: 0, buyOut: { paid: 0, reserved: 0 } };
+  const { paid, reserved, buyOut } = householdOf(state, trajectoryId);
+  return { paid, reserved, ceiling: ceilingOf(state, trajectoryId), left: ceilingLeft(state, trajectoryId), buyOut };
+};

@@ -1,0 +1,44 @@
+import { answer, BUY_OUT, fail, sent } from './testing/buy-outs.js';
+import { C1, C2, C3, C4, C5, openedState } from './testing/debts.js';
+import { EVICTION, extend, FREEZE, grant, granted, lift, request, requested, reportThreat } from './testing/freezes.js';
+import { TRAJECTORY as trajectoryId } from './testing/histories.js';
+import { scenario } from './testing/scenario.js';
+import { deadlinesOf } from './deadlines.js';
+import type { TrajectoryState } from './state.js';
+
+const deadlines = (state: TrajectoryState) => deadlinesOf(openedState(state));
+const closed = { type: 'TrajectoryClosed', data: { householdId: 'any', outcome: 'stable' } } as const;
+const expiry = (actsOn: string, until: string) => ({
+  actsOn,
+  command: { type: 'ExpireFreeze', data: { trajectoryId, freezeId: FREEZE } },
+  key: `expire ${FREEZE} ${until}`,
+});
+const lapse = (debtId: string) => ({
+  actsOn: '2024-04-02',
+  command: { type: 'LapseOffer', data: { trajectoryId, buyOutId: BUY_OUT, debtId } },
+  key: `lapse ${BUY_OUT} ${debtId}`,
+});
+
+describe('what the clock does by itself', () => {
+  scenario('a freeze expires the day after its last day').after(...requested).when('2024-01-12', grant()).thenState(deadlines, [expiry('2024-07-13', '2024-07-12')]);
+  scenario('extended, a later day')
+    .after(...requested, ['2024-01-12', grant({ until: '2024-03-12' })])
+    .when('2024-03-01', extend('2024-05-12'))
+    .thenState(deadlines, [expiry('2024-05-13', '2024-05-12')]);
+  scenario('lifted, never').after(...granted).when('2024-02-01', lift()).thenState(deadlines, []);
+  scenario('without a last day, never')
+    .after(...requested.slice(0, -1), ['2024-01-10', request({ instrument: 'provisional-relief' })])
+    .when('2024-01-12', grant({ until: undefined }))
+    .thenState(deadlines, []);
+  scenario('offers without an answer lapse').after(...sent, ['2024-03-11', answer(C2, 'refused')]).when('2024-03-11', answer(C1)).thenState(deadlines, [C3, C4, C5].map(lapse));
+  scenario('what comes first stands first')
+    .after(...sent, ['2024-03-11', reportThreat('eviction', EVICTION)], ['2024-03-11', request()])
+    .when('2024-03-12', grant({ from: '2024-03-12', until: '2024-03-20' }))
+    .thenState(deadlines, [expiry('2024-03-21', '2024-03-20'), ...[C1, C2, C3, C4, C5].map(lapse)]);
+  scenario('offers that failed do not lapse').after(...sent).when('2024-03-11', fail()).thenState(deadlines, []);
+  scenario('a closed trajectory waits for nothing')
+    .after(...granted)
+    .given('2024-02-01', closed)
+    .when('2024-02-01', lift())
+    .refused('TRAJECTORY_CLOSED');
+});

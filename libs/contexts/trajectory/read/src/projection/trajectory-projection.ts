@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import type { Recorded } from '@perspectief/kernel';
+import { dutchLaw, type Law } from '@perspectief/law';
+import type { Projection } from '@perspectief/runtime';
+import type { TrajectoryFact } from '../page/effective-events.js';
+import { derivedFrom, writeDerived, type DerivedRows } from './derived-rows.js';
+import { Folds, type Fold } from './folds.js';
+import { versionsOf, writeRows } from './trajectory-rows.js';
+
+export interface TrajectoryProjectionOptions {
+  /** A stream from its first event, decoded: for dates that are corrected, and for streams not touched for long. */
+  readonly loadStream: (stream: string) => Promise<readonly Recorded[]>;
+  readonly law?: Law;
+}
+
+interface Touched {
+  readonly trajectoryId: string;
+  readonly fold: Fold;
+  readonly position: string;
+  readonly rows: DerivedRows;
+}
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readonly TrajectoryFact[]> => {
+  const streams = new Map<string, TrajectoryFact[]>();
+  for (const event of events) {
+    const stream = streams.get(event.stream);
+    if (stream) stream.push(event);
+    else streams.set(event.stream, [event]);
+  }
+  return streams;
+};
+
+/** One row for each trajectory, with its worklist and its deadlines: pure functions of its fold, written as they are. */
+class TrajectoryProjection implements Projection {
+  readonly name = 'trajectory';
+  readonly version = 1;
+  readonly categories = ['trajectory'];
+  readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
+  private readonly folds: Folds;
+
+  constructor(
+    loadStream: (stream: string) => Promise<readonly TrajectoryFact[]>,
+    private readonly law: Law,
+  ) {
+    this.folds = new Folds(loadStream);
+  }
+
+  async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
+    const streams = byStream(events as readonly TrajectoryFact[]);
+    const known = await versionsOf([...streams.keys()].map(idOf), manager);
+    const touched = await Promise.all(
+      [...streams].flatMap(([stream, all]) => {
+        const version = known.get(idOf(stream)) ?? 0;
+        const fresh = all.filter(({ streamVersion }) => streamVersion > version);
+        return fresh.length > 0 ? [this.touch(stream, version, fresh)] : [];
+      }),
+    );
+    await writeRows(touched, manager);
+    await writeDerived(
+      touched.map(({ trajectoryId, fold, rows }) => ({ trajectoryId, before: fold.written, after: rows })),
+      manager,
+    );
+    for (const { fold, rows } of touched) this.folds.keep({ ...fold, written: rows });
+  }
+
+  private async touch(stream: string, known: number, fresh: readonly TrajectoryFact[]): Promise<Touched> {
+    const fold = await this.folds.extend(stream, known, fresh);
+    const position = fresh.at(-1)?.position ?? '';
+    return { trajectoryId: idOf(stream), fold, position, rows: derivedFrom(fold.state, this.law) };
+  }
+}
+
+export const trajectoryProjection = ({ loadStream, law = dutchLaw }: TrajectoryProjectionOptions): Projection =>
+  new TrajectoryProjection(async (stream) => (await loadStream(stream)) as readonly TrajectoryFact[], law);

@@ -1,0 +1,111 @@
+import type { DataSource } from 'typeorm';
+import { dayOf, toLocal, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
+import { dutchLaw, type Law } from '@perspectief/law';
+import type { Codec } from '@perspectief/runtime';
+import { clocksOf, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
+import { effectiveEvents, type PointInTime, type TrajectoryFact } from './page/effective-events.js';
+import { foldPage } from './page/fold-page.js';
+import { trajectoryView, type TrajectoryView } from './page/trajectory-view.js';
+import { timelineOf, type TimelineEntry } from './timeline/timeline.js';
+
+/** The log, as far as pages need it. */
+export interface StreamReader {
+  readStream(stream: string, options?: { readonly from?: number; readonly limit?: number; readonly knownAt?: Instant }): Promise<readonly Recorded[]>;
+}
+
+export interface TrajectoryPagesOptions {
+  readonly store: StreamReader;
+  readonly codec: Codec;
+  readonly database: DataSource;
+  readonly law?: Law;
+}
+
+/** `today` is the day of whoever looks, for what a page counts in days. */
+export type Look = PointInTime & { readonly today: BusinessDate };
+
+interface Known {
+  readonly version: number;
+  readonly state: TrajectoryState;
+}
+
+interface Row extends Known {
+  readonly stateVersion: number;
+}
+
+const KEPT = 500;
+
+const streamOf = (id: Uuid): string => `trajectory-${id}`;
+
+/** The day that a page is of: as asked, else today, but not later than what was known. */
+const dayOfPage = ({ asOf, knownAt, today }: Look): BusinessDate => {
+  if (asOf !== undefined) return asOf;
+  const knownOn = knownAt === undefined ? today : dayOf(toLocal(knownAt));
+  return knownOn < today ? knownOn : today;
+};
+
+/** Pages of trajectories: of now by the read model's row, of any other moment by folding the log. Unknown ids have none. */
+export class TrajectoryPages {
+  private readonly kept = new Map<Uuid, Known>();
+  private readonly law: Law;
+
+  constructor(private readonly options: TrajectoryPagesOptions) {
+    this.law = options.law ?? dutchLaw;
+  }
+
+  async trajectory(id: Uuid, look: Look): Promise<TrajectoryView | undefined> {
+    return trajectoryView(await this.state(id, look), dayOfPage(look), this.law);
+  }
+
+  async clocks(id: Uuid, look: Look): Promise<readonly TrajectoryClock[] | undefined> {
+    const page = await this.state(id, look);
+    return page.phase === 'none' ? undefined : clocksOf(page, dayOfPage(look), this.law);
+  }
+
+  async timeline(id: Uuid, at: PointInTime = {}): Promise<readonly TimelineEntry[] | undefined> {
+    const entries = timelineOf(await this.read(id), at);
+    return entries.length === 0 ? undefined : entries;
+  }
+
+  private async state(id: Uuid, { asOf, knownAt }: PointInTime): Promise<TrajectoryState> {
+    if (asOf === undefined && knownAt === undefined) return this.current(id);
+    return foldPage(effectiveEvents(await this.read(id), { asOf, knownAt }));
+  }
+
+  /** The row's version decides what is shown; what was folded here before spares the reading. */
+  private async current(id: Uuid): Promise<TrajectoryState> {
+    const kept = this.kept.get(id);
+    const row = await this.row(id, kept?.version);
+    if (!row) return foldPage([]);
+    if (kept?.version === row.version) return kept.state;
+    const state = await this.since(id, row);
+    this.keep(id, { version: row.version, state });
+    return state;
+  }
+
+  /** No date before the row's state is corrected after it: the projection keeps the state at each correction. */
+  private async since(id: Uuid, { version, state, stateVersion }: Row): Promise<TrajectoryState> {
+    const from = stateVersion + 1;
+    return version < from ? state : foldPage(await this.read(id, { from, limit: version - stateVersion }), state);
+  }
+
+  private async row(id: Uuid, known: number | undefined): Promise<Row | undefined> {
+    const [row] = (await this.options.database.query(
+      `select version, state_version as "stateVersion", case when version is distinct from $2 then state end as state
+         from read.trajectories where trajectory_id = $1`,
+      [id, known ?? null],
+    )) as { version: number; stateVersion: number; state: TrajectoryState | null }[];
+    return row && { ...row, state: row.state ?? foldPage([]) };
+  }
+
+  private async read(id: Uuid, options: { readonly from?: number; readonly limit?: number } = {}): Promise<readonly TrajectoryFact[]> {
+    const stored = await this.options.store.readStream(streamOf(id), options);
+    return stored.map((event) => this.options.codec.decode(event) as TrajectoryFact);
+  }
+
+  private keep(id: Uuid, known: Known): void {
+    this.kept.delete(id);
+    this.kept.set(id, known);
+    const oldest = this.kept.keys().next();
+    if (this.kept.size > KEPT && !oldest.done) this.kept.delete(oldest.value);
+  }
+}
