@@ -24,7 +24,7 @@ export interface EmbeddedServer {
 }
 
 /** After a kill -9 the first start may fail while the old processes leave; three seconds later none did. */
-const BACK_OFF = [100, 300, 600, 1000, 2000, 4000];
+const BACK_OFF = [100, 300, 600, 1000, 2000];
 const READY_WITHIN = 60_000;
 
 const urlOf = (cluster: Cluster, port: number, database: string): string =>

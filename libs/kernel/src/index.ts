@@ -1,3 +1,4 @@
+export * from './cloud-event.js';
 export * from './command.js';
 export * from './decider.js';
 export * from './decision.js';

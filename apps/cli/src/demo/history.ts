@@ -33,8 +33,11 @@ export class History {
   readonly trajectoryId: Uuid;
   readonly householdId: Uuid;
   readonly debts: DemoDebt[] = [];
-  /** Freezes granted so far; a court wants to hear how its own went. */
-  readonly freezes: { readonly freezeId: Uuid; readonly until: BusinessDate; readonly court: boolean }[] = [];
+  readonly standstills: Uuid[] = [];
+  /** Histories that branched off. */
+  readonly parts: History[] = [];
+  /** What can be repaid each month, once it was worked out. */
+  perMonth = '0.00';
   private readonly written: DemoStep[] = [];
   private words = 0;
 

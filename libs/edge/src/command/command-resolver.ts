@@ -27,7 +27,8 @@ const decorate = (prototype: object, name: string, Input: InputClass): void => {
   ];
   // Plain types: a validating pipe of the service must leave the input to the command path.
   Reflect.defineMetadata('design:paramtypes', [Object, Object, Object, Object], prototype, name);
-  parameters.forEach((decorator, index) => decorator(prototype, name, index));
+  // From the last to the first, as a compiler would: the schema lists them in that order.
+  for (let index = parameters.length - 1; index >= 0; index -= 1) parameters[index]?.(prototype, name, index);
   Mutation(() => CommandResult, { name })(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<unknown>);
 };
 

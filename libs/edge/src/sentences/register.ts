@@ -10,12 +10,16 @@ const sentences = new Map<string, SentencePair>();
 export const RefusalCode: Record<string, string> = {};
 registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Why a command was refused. A code never changes its meaning.' });
 
-/** A context says its refusals in words. Two contexts may share a code; each says what it means by it, and the first is read. */
+const register = (code: string, pair: SentencePair): void => {
+  const known = sentences.get(code);
+  if (known && (known.nl !== pair.nl || known.en !== pair.en)) throw new Error(`two sentences say ${code}`);
+  sentences.set(code, pair);
+  RefusalCode[code] = code;
+};
+
+/** A context says its refusals in words. Contexts may share a code: then they say the same. */
 export const registerSentences = <Code extends string>(pairs: Sentences<Code>): void => {
-  for (const [code, pair] of Object.entries<SentencePair>(pairs)) {
-    if (!sentences.has(code)) sentences.set(code, pair);
-    RefusalCode[code] = code;
-  }
+  for (const [code, pair] of Object.entries<SentencePair>(pairs)) register(code, pair);
 };
 registerSentences(edgeSentences);
 

@@ -27,10 +27,11 @@ describe('sentences', () => {
     expect(sentenceOf({ code: 'INVALID_INPUT', field: 'x', facts: { rule: 'new' } })).toEqual(edgeSentences.INVALID_INPUT);
   });
 
-  test('a registered code is a value of the schema\'s enum; the first to say it is read', () => {
+  test('a registered code is a value of the schema\'s enum; who shares it says the same', () => {
     const pair = { nl: 'Dit.', en: 'This.' };
     registerSentences({ JAR_FULL: pair });
-    registerSentences({ JAR_FULL: { nl: 'Dat.', en: 'That.' } });
+    registerSentences({ JAR_FULL: { ...pair } });
+    expect(() => registerSentences({ JAR_FULL: { nl: 'Dat.', en: 'That.' } })).toThrow('two sentences say JAR_FULL');
     expect(RefusalCode).toHaveProperty('JAR_FULL', 'JAR_FULL');
     expect(sentenceOf({ code: 'JAR_FULL' })).toEqual(pair);
     expect(() => sentenceOf({ code: 'NOBODY_SAID_THIS' })).toThrow('no sentence says NOBODY_SAID_THIS');

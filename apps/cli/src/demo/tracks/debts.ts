@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from '@perspectief/kernel';
+import { addMonths, type BusinessDate } from '@perspectief/kernel';
 import { euros, type History } from '../history.js';
 import { creditors, landlord, outsideTheOffer } from '../words.js';
 
@@ -35,6 +35,7 @@ export const takeStock = (h: History, from: BusinessDate): BusinessDate => {
   h.does(confirmed, 'counsellor', 'ConfirmDebtInventory');
   const income = h.roll.between(1_350, 2_450);
   const capacity = h.roll.between(48, 190);
+  h.perMonth = euros(capacity);
   h.does(confirmed, 'counsellor', 'RecordProtectedAmount', {
     income: euros(income),
     protectedAmount: euros(income - capacity),
@@ -44,10 +45,10 @@ export const takeStock = (h: History, from: BusinessDate): BusinessDate => {
   return h.later(confirmed, 2, 8);
 };
 
-/** A freeze that the creditors grant themselves, by covenant. */
-export const standstill = (h: History, on: BusinessDate): void => {
+/** Calm that the creditors grant themselves, by covenant: at most eight months. */
+export const standstill = (h: History, on: BusinessDate, months: number): void => {
   const freezeId = h.id();
-  const until = addDays(on, h.roll.between(118, 175));
+  const until = addMonths(on, months);
   const debts = h.debts.map(({ debtId }) => debtId);
   h.does(on, 'counsellor', 'RequestFreeze', { freezeId, instrument: 'standstill', debts, until, evidence: [] });
   h.does(on, 'counsellor', 'GrantFreeze', { freezeId, from: on, until, conditions: ['current-costs'] });
@@ -55,13 +56,10 @@ export const standstill = (h: History, on: BusinessDate): void => {
     const response = h.roll.chance(0.85) ? 'accepted' : 'refused';
     h.does(h.later(on, 1, 6), 'counsellor', 'RecordCreditorResponse', { freezeId, debtId, response });
   }
-  h.freezes.push({ freezeId, until, court: false });
+  h.standstills.push(freezeId);
 };
 
-/** Ends the freezes that would still run on that day; the court hears how its own went. */
-export const liftFreezes = (h: History, on: BusinessDate): void => {
-  for (const { freezeId, until, court } of h.freezes.splice(0)) {
-    if (until >= on) h.does(on, 'counsellor', 'LiftFreeze', { freezeId, reason: 'schulden geregeld' });
-    if (court && h.roll.chance(0.8)) h.does(h.later(on, 1, 9), 'counsellor', 'ReportToCourt', { freezeId });
-  }
+/** The debts are settled or given up: nobody needs to stand still any more. */
+export const liftStandstills = (h: History, on: BusinessDate, reason: string): void => {
+  for (const freezeId of h.standstills.splice(0)) h.does(on, 'counsellor', 'LiftFreeze', { freezeId, reason });
 };

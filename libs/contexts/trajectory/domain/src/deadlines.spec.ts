@@ -1,4 +1,4 @@
-import { answer, BUY_OUT, fail, sent } from './testing/buy-outs.js';
+import { agree, answer, BUY_OUT, fail, paid, repay, sent } from './testing/buy-outs.js';
 import { C1, C2, C3, C4, C5, openedState } from './testing/debts.js';
 import { EVICTION, extend, FREEZE, grant, granted, lift, request, requested, reportThreat } from './testing/freezes.js';
 import { TRAJECTORY as trajectoryId } from './testing/histories.js';
@@ -20,25 +20,37 @@ const lapse = (debtId: string) => ({
 });
 
 describe('what the clock does by itself', () => {
-  scenario('a freeze expires the day after its last day').after(...requested).when('2024-01-12', grant()).thenState(deadlines, [expiry('2024-07-13', '2024-07-12')]);
+  scenario('a freeze expires the day after its last day')
+    .after(...requested)
+    .when('2024-01-12', grant())
+    .thenState(deadlines, [expiry('2024-07-13', '2024-07-12')]);
   scenario('extended, a later day')
     .after(...requested, ['2024-01-12', grant({ until: '2024-03-12' })])
     .when('2024-03-01', extend('2024-05-12'))
     .thenState(deadlines, [expiry('2024-05-13', '2024-05-12')]);
-  scenario('lifted, never').after(...granted).when('2024-02-01', lift()).thenState(deadlines, []);
+  scenario('lifted, never')
+    .after(...granted)
+    .when('2024-02-01', lift())
+    .thenState(deadlines, []);
   scenario('without a last day, never')
     .after(...requested.slice(0, -1), ['2024-01-10', request({ instrument: 'provisional-relief' })])
     .when('2024-01-12', grant({ until: undefined }))
     .thenState(deadlines, []);
-  scenario('offers without an answer lapse').after(...sent, ['2024-03-11', answer(C2, 'refused')]).when('2024-03-11', answer(C1)).thenState(deadlines, [C3, C4, C5].map(lapse));
+  scenario('offers without an answer lapse')
+    .after(...sent, ['2024-03-11', answer(C2, 'refused')])
+    .when('2024-03-11', answer(C1))
+    .thenState(deadlines, [C3, C4, C5].map(lapse));
   scenario('what comes first stands first')
     .after(...sent, ['2024-03-11', reportThreat('eviction', EVICTION)], ['2024-03-11', request()])
     .when('2024-03-12', grant({ from: '2024-03-12', until: '2024-03-20' }))
     .thenState(deadlines, [expiry('2024-03-21', '2024-03-20'), ...[C1, C2, C3, C4, C5].map(lapse)]);
-  scenario('offers that failed do not lapse').after(...sent).when('2024-03-11', fail()).thenState(deadlines, []);
+  scenario('offers that failed do not lapse')
+    .after(...sent)
+    .when('2024-03-11', fail())
+    .thenState(deadlines, []);
   scenario('a closed trajectory waits for nothing')
-    .after(...granted)
-    .given('2024-02-01', closed)
-    .when('2024-02-01', lift())
-    .refused('TRAJECTORY_CLOSED');
+    .after(...paid, ['2024-04-11', agree()], ['2024-04-11', reportThreat()], ['2024-04-11', request()], ['2024-04-12', grant()])
+    .given('2024-04-13', closed)
+    .when('2024-05-01', repay(1))
+    .thenState(deadlines, []);
 });

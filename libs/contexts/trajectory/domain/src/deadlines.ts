@@ -15,7 +15,13 @@ const endsOfFreezes = ({ id: trajectoryId, crisisFreeze }: OpenedTrajectory): re
   crisisFreeze.freezes.flatMap((freeze) => {
     if (freeze.phase !== 'running' || freeze.until === undefined) return [];
     const { freezeId, until } = freeze;
-    return [{ actsOn: addDays(until, 1), command: { type: 'ExpireFreeze', data: { trajectoryId, freezeId } }, key: `expire ${freezeId} ${until}` }];
+    return [
+      {
+        actsOn: addDays(until, 1),
+        command: { type: 'ExpireFreeze', data: { trajectoryId, freezeId } },
+        key: `expire ${freezeId} ${until}`,
+      },
+    ];
   });
 
 const endsOfOffers = ({ id: trajectoryId, debtBuyOut }: OpenedTrajectory): readonly Deadline[] =>
@@ -35,4 +41,6 @@ const endsOfOffers = ({ id: trajectoryId, debtBuyOut }: OpenedTrajectory): reado
 export const deadlinesOf = (trajectory: OpenedTrajectory): readonly Deadline[] =>
   trajectory.phase === 'closed'
     ? []
-    : [...endsOfFreezes(trajectory), ...endsOfOffers(trajectory)].sort((one, other) => (one.actsOn < other.actsOn ? -1 : one.actsOn > other.actsOn ? 1 : 0));
+    : [...endsOfFreezes(trajectory), ...endsOfOffers(trajectory)].sort((one, other) =>
+        one.actsOn < other.actsOn ? -1 : one.actsOn > other.actsOn ? 1 : 0,
+      );

@@ -20,8 +20,8 @@ export interface TrajectoryPagesOptions {
   readonly law?: Law;
 }
 
-/** `today` is the day of whoever looks, for what a page counts in days. */
-export type Look = PointInTime & { readonly today: BusinessDate };
+/** `today` is the day of whoever looks, for what a page counts in days; without it, that of this machine's clock. */
+export type Look = PointInTime & { readonly today?: BusinessDate | undefined };
 
 interface Known {
   readonly version: number;
@@ -36,10 +36,12 @@ const KEPT = 500;
 
 const streamOf = (id: Uuid): string => `trajectory-${id}`;
 
+const dayOfMoment = (moment: Instant): BusinessDate => dayOf(toLocal(moment));
+
 /** The day that a page is of: as asked, else today, but not later than what was known. */
-const dayOfPage = ({ asOf, knownAt, today }: Look): BusinessDate => {
+const dayOfPage = ({ asOf, knownAt, today = dayOfMoment(new Date().toISOString()) }: Look): BusinessDate => {
   if (asOf !== undefined) return asOf;
-  const knownOn = knownAt === undefined ? today : dayOf(toLocal(knownAt));
+  const knownOn = knownAt === undefined ? today : dayOfMoment(knownAt);
   return knownOn < today ? knownOn : today;
 };
 
@@ -52,11 +54,11 @@ export class TrajectoryPages {
     this.law = options.law ?? dutchLaw;
   }
 
-  async trajectory(id: Uuid, look: Look): Promise<TrajectoryView | undefined> {
+  async trajectory(id: Uuid, look: Look = {}): Promise<TrajectoryView | undefined> {
     return trajectoryView(await this.state(id, look), dayOfPage(look), this.law);
   }
 
-  async clocks(id: Uuid, look: Look): Promise<readonly TrajectoryClock[] | undefined> {
+  async clocks(id: Uuid, look: Look = {}): Promise<readonly TrajectoryClock[] | undefined> {
     const page = await this.state(id, look);
     return page.phase === 'none' ? undefined : clocksOf(page, dayOfPage(look), this.law);
   }

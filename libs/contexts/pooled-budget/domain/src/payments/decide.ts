@@ -35,7 +35,7 @@ export const decidePayments: DecideOf<PaymentsCommand> = {
       [
         requestIsKnown(request),
         !payment && { code: 'UNKNOWN_PAYMENT', field: 'paymentId' },
-        find(budget.refunds, refundId) && { code: 'REFUND_EXISTS', field: 'refundId' },
+        find(budget.refunds, refundId) !== undefined && { code: 'REFUND_EXISTS', field: 'refundId' },
         amountIsPositive(amount),
         fitsPayment(payment, amount),
       ],

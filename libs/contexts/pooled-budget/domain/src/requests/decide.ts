@@ -10,8 +10,8 @@ import { approversFor, householdHasRoom, isNoDuplicate, noEmergencyIsOverdue, re
 
 type Asked = RequestsCommand['data'];
 
-const idsAreKnown = ({ trajectoryId, requestId }: Asked, { budget, context }: Situation): readonly Objection[] => [
-  !context.trajectory?.exists && { code: 'UNKNOWN_TRAJECTORY', field: 'trajectoryId', facts: { trajectoryId } },
+const idsAreKnown = ({ requestId }: Asked, { budget, context }: Situation): readonly Objection[] => [
+  !context.trajectory?.exists && { code: 'UNKNOWN_TRAJECTORY', field: 'trajectoryId' },
   requestOf(budget, requestId) && { code: 'REQUEST_EXISTS', field: 'requestId' },
 ];
 

@@ -31,9 +31,12 @@ export const ruleFor = ({ amount, emergency }: Asked, split: Split | undefined, 
 
 /** One approver, or the number of the highest tier that the amount exceeds. */
 export const approversFor = (tiers: readonly Tier[], amount: number): number =>
-  tiers
-    .filter(({ above }) => amount > above)
-    .reduce((highest, tier) => (tier.above >= highest.above ? tier : highest), { above: -1, approvers: 1 }).approvers || 1;
+  Math.max(
+    1,
+    tiers
+      .filter(({ above }) => amount > above)
+      .reduce((highest, tier) => (tier.above >= highest.above ? tier : highest), { above: -1, approvers: 1 }).approvers,
+  );
 
 /** The money of a coach stops while an emergency of that coach waits past its term; the last day of the term counts. */
 export const noEmergencyIsOverdue = ({ emergencies }: OpenedBudget, meta: CommandMeta): Objection => {

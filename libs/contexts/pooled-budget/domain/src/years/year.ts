@@ -23,12 +23,13 @@ export const availableOf = (budget: OpenedBudget, year: number): Cents =>
 
 /**
  * The shares of the domains in a year: in proportion to its contributions. A year that lives on refunds of closed years
- * alone has no contributions: there the money is of the domains that got it back.
+ * alone has no contributions: there the money is of the domains that got it back, and when all of that is spent, of all.
  */
 export const keyOf = (year: YearState): Weights => {
   const contributed = contributedIn(year);
   if (totalOf(contributed) > 0) return contributed;
-  return byDomain((domain) => Math.max(0, minus(0, year.attributed[domain])));
+  const refunded = byDomain((domain) => Math.max(0, minus(0, year.attributed[domain])));
+  return totalOf(refunded) > 0 ? refunded : byDomain(() => 1);
 };
 
 export const yearIsOpen = (budget: OpenedBudget, year: number): Objection =>

@@ -19,8 +19,8 @@ export const openingSentences = {
     en: 'This date lies before the trajectory opened. Choose a later day.',
   },
   UNKNOWN_HOUSEHOLD: {
-    nl: 'Dit huishouden is niet gevonden. Leg het huishouden eerst vast.',
-    en: 'This household was not found. Register the household first.',
+    nl: 'Dit huishouden is niet gevonden. Controleer het nummer.',
+    en: 'This household was not found. Check the id.',
   },
   HOUSEHOLD_HAS_OPEN_TRAJECTORY: {
     nl: 'Dit huishouden heeft al een lopend traject. Ga verder in dat traject.',

@@ -7,10 +7,9 @@ import { decideThreats } from './threats.js';
 
 const decideSafety: Pick<DecideOf<CrisisFreezeCommand>, 'OpenSafetyTask' | 'CloseSafetyTask'> = {
   OpenSafetyTask: ({ taskId, kind, dueOn }, { trajectory: { crisisFreeze } }) =>
-    unless(
-      [crisisFreeze.safetyTasks.some((task) => task.taskId === taskId) && { code: 'TASK_EXISTS', field: 'taskId' }],
-      () => [{ type: 'SafetyTaskOpened', data: { taskId, kind, dueOn } }],
-    ),
+    unless([crisisFreeze.safetyTasks.some((task) => task.taskId === taskId) && { code: 'TASK_EXISTS', field: 'taskId' }], () => [
+      { type: 'SafetyTaskOpened', data: { taskId, kind, dueOn } },
+    ]),
 
   CloseSafetyTask: ({ taskId, result }, { trajectory: { crisisFreeze } }) => {
     const task = crisisFreeze.safetyTasks.find((known) => known.taskId === taskId);

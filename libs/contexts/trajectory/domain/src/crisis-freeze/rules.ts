@@ -35,7 +35,11 @@ export const isNotTooLong = (
   until: BusinessDate | undefined,
 ): Objection => {
   const latest = latestDay(context.law(dayOfCommand(meta)), instrument, from);
-  return until !== undefined && latest !== undefined && until > latest && { code: 'FREEZE_TOO_LONG', field: 'until', facts: { latest } };
+  return (
+    until !== undefined &&
+    latest !== undefined &&
+    until > latest && { code: 'FREEZE_TOO_LONG', field: 'until', facts: { latest } }
+  );
 };
 
 /** Fw 287b lid 2 knows eviction, energy, water and health insurance; district heating is missing there (FR-04). */
@@ -70,7 +74,10 @@ export const broadWasNotUsedBefore = (
   const day = dayOfCommand(meta);
   const interval = context.law(day).parameter('broad-freeze-interval');
   const used = [...broadMoratoriaOf(crisisFreeze), ...(context.household?.broadMoratoria ?? [])];
-  const last = used.filter((on) => addYears(on, interval.value) > day).sort().at(-1);
+  const last = used
+    .filter((on) => addYears(on, interval.value) > day)
+    .sort()
+    .at(-1);
   return last !== undefined && { code: 'BROAD_USED_BEFORE', field: 'instrument', facts: { last, rule: interval.version } };
 };
 

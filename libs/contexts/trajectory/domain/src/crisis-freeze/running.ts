@@ -18,7 +18,9 @@ const withFreeze = ({ trajectory }: Situation, freezeId: string, decide: (freeze
 /** An interim order is calm too: its duties hold, and it can be given up. */
 const withInForce = (situation: Situation, freezeId: string, decide: (freeze: InForce) => TrackDecision): TrackDecision =>
   withFreeze(situation, freezeId, (freeze) =>
-    freeze.phase === 'interim' || freeze.phase === 'running' ? decide(freeze) : refuse('FREEZE_NOT_RUNNING', { field: 'freezeId' }),
+    freeze.phase === 'interim' || freeze.phase === 'running'
+      ? decide(freeze)
+      : refuse('FREEZE_NOT_RUNNING', { field: 'freezeId' }),
   );
 
 const withRunning = (situation: Situation, freezeId: string, decide: (freeze: Running) => TrackDecision): TrackDecision =>
@@ -29,7 +31,9 @@ const withRunning = (situation: Situation, freezeId: string, decide: (freeze: Ru
 const decideDuties: Pick<Decide, 'ConfirmCurrentCostsPaid' | 'ReportBreach'> = {
   ConfirmCurrentCostsPaid: ({ freezeId, month }, situation) =>
     withInForce(situation, freezeId, ({ monthsConfirmed }) =>
-      monthsConfirmed.includes(month) ? refuse('OUT_OF_ORDER') : accept({ type: 'CurrentCostsConfirmed', data: { freezeId, month } }),
+      monthsConfirmed.includes(month)
+        ? refuse('OUT_OF_ORDER')
+        : accept({ type: 'CurrentCostsConfirmed', data: { freezeId, month } }),
     ),
 
   ReportBreach: ({ freezeId, what, debtId, note }, situation) =>

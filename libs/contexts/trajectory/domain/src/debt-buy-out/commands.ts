@@ -2,7 +2,7 @@ import type { BusinessDate, Cents, CommandOf, Uuid } from '@perspectief/kernel';
 import type { Form, Method, OfferResponse, Source } from './events.js';
 
 /** Without `buyOutId`, the latest one. */
-interface OfBuyOut {
+export interface OfBuyOut {
   trajectoryId: Uuid;
   buyOutId?: Uuid;
 }

@@ -66,7 +66,8 @@ describe('what there is to divide', () => {
     expect(meansOf({ capacity: 9_650, months: 18, extra: 0, interestMonthly: '0.5' })).toBe(165_717);
     expect(meansOf({ capacity: 9_650, months: 18, extra: 10_000, interestMonthly: 0.5 })).toBe(175_717);
   });
-  test('interest of nothing takes nothing', () => expect(meansOf({ capacity: 9_650, months: 18, extra: 0, interestMonthly: '0' })).toBe(173_700));
+  test('interest of nothing takes nothing', () =>
+    expect(meansOf({ capacity: 9_650, months: 18, extra: 0, interestMonthly: '0' })).toBe(173_700));
 });
 
 const claim = fc.record({ claim: fc.integer({ min: 1, max: 5_000_000 }), rank: fc.constantFrom('concurrent', 'preferential') });
@@ -96,7 +97,10 @@ describe('whatever is divided', () => {
   test('gives a preferential claim exactly twice the part of a concurrent one, or all of it', () =>
     fc.assert(
       fc.property(sumAndClaims, ([sum, list]) => {
-        const shares = exactShares(sum, list, weight).map((exact, i) => ({ rank: list[i]?.rank, part: exact.div(list[i]?.claim ?? 1) }));
+        const shares = exactShares(sum, list, weight).map((exact, i) => ({
+          rank: list[i]?.rank,
+          part: exact.div(list[i]?.claim ?? 1),
+        }));
         const preferential = shares.find(({ rank }) => rank === 'preferential');
         const concurrent = shares.find(({ rank }) => rank === 'concurrent');
         fc.pre(preferential !== undefined && concurrent !== undefined);
@@ -108,14 +112,27 @@ describe('whatever is divided', () => {
     fc.assert(
       fc.property(sumAndClaims, ([sum, list]) => {
         const offers = offersOf(sum, list);
-        exactShares(sum, list, weight).forEach((exact, i) => expect(exact.sub(offers[i] ?? 0).abs().lt(1)).toBe(true));
+        exactShares(sum, list, weight).forEach((exact, i) =>
+          expect(
+            exact
+              .sub(offers[i] ?? 0)
+              .abs()
+              .lt(1),
+          ).toBe(true),
+        );
       }),
     ));
   test('does not depend on the order of the claims', () =>
     fc.assert(
-      fc.property(sumAndClaims.chain(([sum, list]) => fc.tuple(fc.constant(sum), fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([sum, list, shuffled]) => {
-        const byId = (of: readonly Claim[]) => Object.fromEntries(divide(sum, of, weight).offers.map(({ debtId, offer }) => [debtId, offer]));
-        expect(byId(shuffled)).toEqual(byId(list));
-      }),
+      fc.property(
+        sumAndClaims.chain(([sum, list]) =>
+          fc.tuple(fc.constant(sum), fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([sum, list, shuffled]) => {
+          const byId = (of: readonly Claim[]) =>
+            Object.fromEntries(divide(sum, of, weight).offers.map(({ debtId, offer }) => [debtId, offer]));
+          expect(byId(shuffled)).toEqual(byId(list));
+        },
+      ),
     ));
 });

@@ -23,7 +23,8 @@ interface Share {
 const NONE = new Fraction(0);
 const ALL = new Fraction(1);
 
-const weightOf = (rank: Rank, preferentialWeight: number): Fraction => new Fraction(rank === 'preferential' ? preferentialWeight : 1);
+const weightOf = (rank: Rank, preferentialWeight: number): Fraction =>
+  new Fraction(rank === 'preferential' ? preferentialWeight : 1);
 
 const smallest = (one: Fraction, other: Fraction): Fraction => (one.lt(other) ? one : other);
 
@@ -66,7 +67,12 @@ const firstInLine = (one: Share, other: Share): number =>
 const inWholeCents = (sum: Cents, shares: readonly Share[]): ReadonlyMap<Uuid, Cents> => {
   const floors = shares.map(({ claim, exact }) => [claim.debtId, exact.floor().valueOf()] as const);
   const over = sum - sumOf(floors, ([, floor]) => floor);
-  const lucky = new Set([...shares].sort(firstInLine).slice(0, over).map(({ claim }) => claim.debtId));
+  const lucky = new Set(
+    [...shares]
+      .sort(firstInLine)
+      .slice(0, over)
+      .map(({ claim }) => claim.debtId),
+  );
   return new Map(floors.map(([debtId, floor]) => [debtId, lucky.has(debtId) ? floor + 1 : floor]));
 };
 
@@ -77,7 +83,10 @@ const percentage = (part: Fraction): string => {
 
 /** Divides a sum over claims in whole cents; the offers add up to it exactly, or to all claims where it is larger. */
 export const divide = (sum: Cents, claims: readonly Claim[], preferentialWeight: number): Division => {
-  const divisible = Math.min(sum, sumOf(claims, ({ claim }) => claim));
+  const divisible = Math.min(
+    sum,
+    sumOf(claims, ({ claim }) => claim),
+  );
   const part = partsOf(divisible, claims, preferentialWeight);
   const shares = claims.map((claim) => ({ claim, exact: part(claim.rank).mul(claim.claim) }));
   const cents = inWholeCents(divisible, shares);

@@ -17,7 +17,11 @@ const capacityOf = ({ trajectory: { debts } }: Situation): number =>
   debts.protectedAmount.phase === 'recorded' ? debts.protectedAmount.capacity : 0;
 
 /** An offer of nothing divides nothing, also where there is something to save (BO-04). */
-const divisibleOf = ({ method, months, extra = 0, interestMonthly }: Draft, claims: readonly Debt[], situation: Situation): number =>
+const divisibleOf = (
+  { method, months, extra = 0, interestMonthly }: Draft,
+  claims: readonly Debt[],
+  situation: Situation,
+): number =>
   method === 'zero-offer'
     ? 0
     : Math.min(
@@ -30,7 +34,12 @@ const somethingToOffer = ({ method, motivation }: Draft, divisible: number, clai
   return divisible === 0 && !mayBeNothing && { code: 'NOTHING_TO_OFFER', field: 'method' };
 };
 
-const drafted = (draft: Draft, divisible: number, claims: readonly Debt[], { trajectory, context, meta }: Situation): TrajectoryEvent => {
+const drafted = (
+  draft: Draft,
+  divisible: number,
+  claims: readonly Debt[],
+  { trajectory, context, meta }: Situation,
+): TrajectoryEvent => {
   const weight = context.law(dayOfCommand(meta)).parameter('preferential-weight');
   const { offers, percentages } = divide(divisible, claims, weight.value);
   const offered = new Map(offers.map(({ debtId, offer }) => [debtId, offer]));
@@ -64,9 +73,6 @@ export const draftBuyOut: DecideOf<DebtBuyOutCommand>['DraftBuyOut'] = (draft, s
       somethingToOffer(draft, divisible, claims),
       standsInTheWay(latest, situation) && { code: 'BUY_OUT_RUNNING', field: 'buyOutId' },
     ],
-    () => [
-      ...(latest && isRunning(latest) ? [failed(latest, 'replaced')] : []),
-      drafted(draft, divisible, claims, situation),
-    ],
+    () => [...(latest && isRunning(latest) ? [failed(latest, 'replaced')] : []), drafted(draft, divisible, claims, situation)],
   );
 };

@@ -17,15 +17,15 @@ interface Agreed {
   readonly firstDue: BusinessDate;
 }
 
+const due = (number: number, dueOn: BusinessDate, share: number): Instalment =>
+  // Fewer minutes than months: some months ask for nothing.
+  ({ number, dueOn, share, received: 0, phase: share === 0 ? 'received' : 'open' });
+
 /** What is due each month: the same amount of money, or an even part of the work. */
 export const instalmentsOf = ({ perMonth, minutes, months, firstDue }: Agreed): readonly Instalment[] =>
-  Array.from({ length: months }, (_, index) => ({
-    number: index + 1,
-    dueOn: addMonths(firstDue, index),
-    share: perMonth ?? partOf(minutes ?? 0, months, index + 1),
-    received: 0,
-    phase: 'open',
-  }));
+  Array.from({ length: months }, (_, index) =>
+    due(index + 1, addMonths(firstDue, index), perMonth ?? partOf(minutes ?? 0, months, index + 1)),
+  );
 
 const receivedBy = (instalment: Instalment, received: number): Instalment => ({
   ...instalment,
@@ -38,4 +38,5 @@ export const withReceived = (instalments: readonly Instalment[], number: number,
     instalment.number === number ? receivedBy(instalment, instalment.received + part) : instalment,
   );
 
-export const allReceived = (instalments: readonly Instalment[]): boolean => instalments.every(({ phase }) => phase === 'received');
+export const allReceived = (instalments: readonly Instalment[]): boolean =>
+  instalments.every(({ phase }) => phase === 'received');

@@ -24,11 +24,7 @@ const decideAnswers: Pick<Decide, 'SendOffers' | 'RecordOfferResponse' | 'LapseO
   SendOffers: (data, situation) =>
     withBuyOut(situation, data, (buyOut) =>
       unless(
-        [
-          isNotStale(situation.trajectory, buyOut),
-          goesOn(buyOut),
-          buyOut.sending.phase === 'sent' && { code: 'OUT_OF_ORDER' },
-        ],
+        [isNotStale(situation.trajectory, buyOut), goesOn(buyOut), buyOut.sending.phase === 'sent' && { code: 'OUT_OF_ORDER' }],
         () => [
           { type: 'OffersSent', data: { buyOutId: buyOut.buyOutId, respondBy: data.respondBy } },
           ...agreedInAdvance(situation, buyOut),
@@ -39,11 +35,7 @@ const decideAnswers: Pick<Decide, 'SendOffers' | 'RecordOfferResponse' | 'LapseO
   RecordOfferResponse: ({ response, reason, ...asked }, situation) =>
     withOffer(situation, asked, (offer, buyOut) =>
       unless(
-        [
-          offersAreSent(buyOut),
-          !mayStillAnswer(offer, response) && { code: 'OFFER_ANSWERED', field: 'debtId' },
-          goesOn(buyOut),
-        ],
+        [offersAreSent(buyOut), !mayStillAnswer(offer, response) && { code: 'OFFER_ANSWERED', field: 'debtId' }, goesOn(buyOut)],
         () => {
           const data = { buyOutId: buyOut.buyOutId, debtId: offer.debtId, reason };
           return [response === 'accepted' ? { type: 'OfferAccepted', data } : { type: 'OfferRefused', data }];

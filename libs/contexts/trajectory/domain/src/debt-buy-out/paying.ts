@@ -53,10 +53,9 @@ const decideFunding: Pick<Decide, 'RequestFunding' | 'ConfirmFunding' | 'RefuseF
 
   RefuseFunding: ({ reason, ...asked }, situation) =>
     withBuyOut(situation, asked, (buyOut) =>
-      unless(
-        [allHaveAgreed(buyOut), goesOn(buyOut), buyOut.funding.phase !== 'asked' && { code: 'OUT_OF_ORDER' }],
-        () => [{ type: 'FundingRefused', data: { buyOutId: buyOut.buyOutId, reason } }],
-      ),
+      unless([allHaveAgreed(buyOut), goesOn(buyOut), buyOut.funding.phase !== 'asked' && { code: 'OUT_OF_ORDER' }], () => [
+        { type: 'FundingRefused', data: { buyOutId: buyOut.buyOutId, reason } },
+      ]),
     ),
 };
 
@@ -66,10 +65,7 @@ export const decidePaying: Pick<Decide, 'RequestFunding' | 'ConfirmFunding' | 'R
   PayCreditor: (asked, situation) =>
     withOffer(situation, asked, (offer, buyOut) =>
       unless(
-        [
-          ...mayPay(situation.trajectory, buyOut),
-          offer.payment.phase === 'paid' && { code: 'CREDITOR_PAID', field: 'debtId' },
-        ],
+        [...mayPay(situation.trajectory, buyOut), offer.payment.phase === 'paid' && { code: 'CREDITOR_PAID', field: 'debtId' }],
         () => paid(buyOut, offer),
       ),
     ),

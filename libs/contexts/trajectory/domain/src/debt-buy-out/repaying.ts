@@ -19,7 +19,8 @@ interface Part {
 }
 
 /** Money counts in cents and work in minutes; the other one is not looked at. */
-const unitsOf = (form: Agreed['form'], { amount, hours }: Part): number | undefined => (form === 'money' ? amount : minutesOf(hours));
+const unitsOf = (form: Agreed['form'], { amount, hours }: Part): number | undefined =>
+  form === 'money' ? amount : minutesOf(hours);
 
 const fieldOf = (form: Agreed['form'], money: string): string => (form === 'money' ? money : 'hours');
 
@@ -27,7 +28,9 @@ const fieldOf = (form: Agreed['form'], money: string): string => (form === 'mone
 const mayAgree = ({ trajectory }: Situation, buyOut: BuyOut): readonly Objection[] => [
   buyOut.method === 'debt-mediation' && isNotStale(trajectory, buyOut),
   buyOut.method === 'debt-mediation' && allHaveAgreed(buyOut),
-  (buyOut.outcome.phase === 'failed' || buyOut.method === 'zero-offer' || buyOut.repayment.phase !== 'none') && { code: 'OUT_OF_ORDER' },
+  (buyOut.outcome.phase === 'failed' || buyOut.method === 'zero-offer' || buyOut.repayment.phase !== 'none') && {
+    code: 'OUT_OF_ORDER',
+  },
 ];
 
 const isNotReceived = (instalment: Instalment | undefined): Objection =>

@@ -4,8 +4,7 @@ import type { Failure, Form, Method, OfferResponse, Source } from './events.js';
 
 /** `forced` is a refusal or a silence that the court overruled. */
 export type Answer =
-  | { readonly phase: 'awaiting' }
-  | { readonly phase: OfferResponse | 'lapsed' | 'forced'; readonly on: BusinessDate };
+  { readonly phase: 'awaiting' } | { readonly phase: OfferResponse | 'lapsed' | 'forced'; readonly on: BusinessDate };
 
 export type Payment =
   | { readonly phase: 'open' }
@@ -22,8 +21,7 @@ export interface Offer {
 }
 
 export type Sending =
-  | { readonly phase: 'unsent' }
-  | { readonly phase: 'sent'; readonly sentOn: BusinessDate; readonly respondBy: BusinessDate };
+  { readonly phase: 'unsent' } | { readonly phase: 'sent'; readonly sentOn: BusinessDate; readonly respondBy: BusinessDate };
 
 export type Court =
   | { readonly phase: 'none' }

@@ -1,10 +1,22 @@
-import { C1, C2, CJIB, confirmed, confirmInventory, correct, fiveDebts, openedState, recordBalance, recordProtectedAmount, register, remove, requestBalances, startArrangement } from '../testing/debts.js';
+import {
+  C1,
+  C2,
+  confirmed,
+  correct,
+  fiveDebts,
+  openedState,
+  recordBalance,
+  recordProtectedAmount,
+  register,
+  remove,
+  requestBalances,
+  startArrangement,
+} from '../testing/debts.js';
 import { idOf, opened } from '../testing/histories.js';
 import { scenario } from '../testing/scenario.js';
 import type { TrajectoryState } from '../state.js';
 
 const stranger = idOf(999);
-const inventoryPhase = (state: TrajectoryState) => openedState(state).debts.inventory.phase;
 
 describe('registering a debt', () => {
   scenario('a debt comes to light')
@@ -22,8 +34,14 @@ describe('registering a debt', () => {
         referenceDate: '2024-01-01',
       },
     });
-  scenario('a debt of nothing is none').after(opened).when('2024-01-09', register(C1, 0)).refused('AMOUNT_NOT_POSITIVE', { field: 'claim' });
-  scenario('an id is used once').after(...fiveDebts).when('2024-01-10', register(C1, 100)).refused('DEBT_EXISTS');
+  scenario('a debt of nothing is none')
+    .after(opened)
+    .when('2024-01-09', register(C1, 0))
+    .refused('AMOUNT_NOT_POSITIVE', { field: 'claim' });
+  scenario('an id is used once')
+    .after(...fiveDebts)
+    .when('2024-01-10', register(C1, 100))
+    .refused('DEBT_EXISTS');
   scenario('also the id of a debt that was removed')
     .after(...fiveDebts, ['2024-01-10', remove(C1)])
     .when('2024-01-11', register(C1, 100))
@@ -35,13 +53,22 @@ describe('correcting a debt', () => {
     .after(...fiveDebts)
     .when('2024-02-26', correct(C1, { claim: 280_000 }))
     .then({ type: 'DebtCorrected', data: { debtId: C1, claim: 280_000, reason: 'saldo-opgave' } });
-  scenario('a stranger is not corrected').after(...fiveDebts).when('2024-02-26', correct(stranger, { claim: 1 })).refused('UNKNOWN_DEBT');
+  scenario('a stranger is not corrected')
+    .after(...fiveDebts)
+    .when('2024-02-26', correct(stranger, { claim: 1 }))
+    .refused('UNKNOWN_DEBT');
   scenario('nor a debt that was removed')
     .after(...fiveDebts, ['2024-01-10', remove(C1)])
     .when('2024-02-26', correct(C1, { claim: 1 }))
     .refused('UNKNOWN_DEBT');
-  scenario('not to nothing').after(...fiveDebts).when('2024-02-26', correct(C1, { claim: 0 })).refused('AMOUNT_NOT_POSITIVE');
-  scenario('not to what it was').after(...fiveDebts).when('2024-02-26', correct(C1, { claim: 284_637 })).refused('OUT_OF_ORDER');
+  scenario('not to nothing')
+    .after(...fiveDebts)
+    .when('2024-02-26', correct(C1, { claim: 0 }))
+    .refused('AMOUNT_NOT_POSITIVE');
+  scenario('not to what it was')
+    .after(...fiveDebts)
+    .when('2024-02-26', correct(C1, { claim: 284_637 }))
+    .refused('OUT_OF_ORDER');
 });
 
 describe('removing a debt', () => {
@@ -49,47 +76,10 @@ describe('removing a debt', () => {
     .after(...fiveDebts)
     .when('2024-02-26', remove(C1))
     .then({ type: 'DebtRemoved', data: { debtId: C1, reason: 'bestaat niet' } });
-  scenario('a stranger is not removed').after(...fiveDebts).when('2024-02-26', remove(stranger)).refused('UNKNOWN_DEBT');
-});
-
-describe('the list of debts', () => {
-  scenario('is confirmed').after(...fiveDebts).when('2024-02-26', confirmInventory).then({ type: 'DebtInventoryConfirmed', data: {} });
-  scenario('without debts there is no list').after(opened).when('2024-02-26', confirmInventory).refused('NO_DEBTS');
-  scenario('with the only debt removed there is none either')
-    .after(opened, ['2024-01-09', register(C1, 100)], ['2024-01-10', remove(C1)])
-    .when('2024-02-26', confirmInventory)
-    .refused('NO_DEBTS');
-  scenario('is not confirmed twice').after(...confirmed).when('2024-03-01', confirmInventory).refused('OUT_OF_ORDER');
-
-  const changes = [
-    ['a corrected claim', correct(C1, { claim: 1 })],
-    ['another rank', correct(C1, { rank: 'preferential' })],
-    ['another creditor', correct(C1, { creditor: 'deurwaarder' })],
-    ['leaving a debt out', correct(C1, { treatment: 'excluded' })],
-    ['a new included debt', register(CJIB, 39_000)],
-    ['a removed debt', remove(C1)],
-    ['a balance with another claim', recordBalance(C1, 280_000)],
-  ] as const;
-  for (const [what, command] of changes)
-    scenario(`${what} opens it again`).after(...confirmed).when('2024-03-01', command).thenState(inventoryPhase, 'open');
-  scenario('a new excluded debt leaves it confirmed')
-    .after(...confirmed)
-    .when('2024-03-01', register(CJIB, 39_000, { treatment: 'excluded' }))
-    .thenState(inventoryPhase, 'confirmed');
-  scenario('a balance that confirms the claim leaves it confirmed')
-    .after(...confirmed)
-    .when('2024-03-01', recordBalance(C1, 284_637))
-    .thenState(inventoryPhase, 'confirmed');
-
-  const withExcluded = [...fiveDebts, ['2024-01-10', register(CJIB, 39_000, { treatment: 'excluded' })], ['2024-02-26', confirmInventory]] as const;
-  scenario('a correction of an excluded debt leaves it confirmed')
-    .after(...withExcluded)
-    .when('2024-03-01', correct(CJIB, { claim: 40_000 }))
-    .thenState(inventoryPhase, 'confirmed');
-  scenario('taking an excluded debt in opens it again')
-    .after(...withExcluded)
-    .when('2024-03-01', correct(CJIB, { treatment: 'included' }))
-    .thenState(inventoryPhase, 'open');
+  scenario('a stranger is not removed')
+    .after(...fiveDebts)
+    .when('2024-02-26', remove(stranger))
+    .refused('UNKNOWN_DEBT');
 });
 
 describe('balances', () => {
@@ -97,7 +87,10 @@ describe('balances', () => {
     .after(...fiveDebts)
     .when('2024-02-01', requestBalances(C1, C2))
     .then({ type: 'BalancesRequested', data: { debts: [C1, C2] } });
-  scenario('not those of a stranger').after(...fiveDebts).when('2024-02-01', requestBalances(C1, stranger)).refused('UNKNOWN_DEBT');
+  scenario('not those of a stranger')
+    .after(...fiveDebts)
+    .when('2024-02-01', requestBalances(C1, stranger))
+    .refused('UNKNOWN_DEBT');
   scenario('who was asked and did not answer is not asked anew')
     .after(...fiveDebts, ['2024-02-01', requestBalances(C1, C2)])
     .when('2024-02-02', requestBalances(C2))
@@ -109,7 +102,10 @@ describe('balances', () => {
   scenario('an answer corrects the claim')
     .after(...fiveDebts, ['2024-02-01', requestBalances(C1)])
     .when('2024-02-05', recordBalance(C1, 280_000, true))
-    .then({ type: 'BalanceRecorded', data: { debtId: C1, claim: 280_000, referenceDate: '2024-02-01', collectiveConsent: true } });
+    .then({
+      type: 'BalanceRecorded',
+      data: { debtId: C1, claim: 280_000, referenceDate: '2024-02-01', collectiveConsent: true },
+    });
   scenario('and is remembered with its days')
     .after(...fiveDebts, ['2024-02-01', requestBalances(C1)])
     .when('2024-02-05', recordBalance(C1, 280_000, true))
@@ -126,13 +122,25 @@ describe('balances', () => {
       balance: { phase: 'answered', requestedOn: '2024-02-01', answeredOn: '2024-02-05' },
       settlement: { phase: 'open' },
     });
-  scenario('an answer of a stranger is not recorded').after(...fiveDebts).when('2024-02-05', recordBalance(stranger, 1)).refused('UNKNOWN_DEBT');
-  scenario('a balance of nothing is no debt').after(...fiveDebts).when('2024-02-05', recordBalance(C1, 0)).refused('AMOUNT_NOT_POSITIVE');
+  scenario('an answer of a stranger is not recorded')
+    .after(...fiveDebts)
+    .when('2024-02-05', recordBalance(stranger, 1))
+    .refused('UNKNOWN_DEBT');
+  scenario('a balance of nothing is no debt')
+    .after(...fiveDebts)
+    .when('2024-02-05', recordBalance(C1, 0))
+    .refused('AMOUNT_NOT_POSITIVE');
 });
 
 describe('arranging', () => {
-  scenario('starts').after(...fiveDebts).when('2024-02-01', startArrangement).then({ type: 'ArrangementStarted', data: {} });
-  scenario('starts once').after(...fiveDebts, ['2024-02-01', startArrangement]).when('2024-02-02', startArrangement).refused('OUT_OF_ORDER');
+  scenario('starts')
+    .after(...fiveDebts)
+    .when('2024-02-01', startArrangement)
+    .then({ type: 'ArrangementStarted', data: {} });
+  scenario('starts once')
+    .after(...fiveDebts, ['2024-02-01', startArrangement])
+    .when('2024-02-02', startArrangement)
+    .refused('OUT_OF_ORDER');
 });
 
 describe('the protected amount', () => {
@@ -149,8 +157,20 @@ describe('the protected amount', () => {
     .after(opened)
     .when('2024-02-28', recordProtectedAmount(0))
     .then({ type: 'ProtectedAmountRecorded', data: { income: 0, protectedAmount: 171_590, capacity: 0, ...about } });
-  scenario('nobody lives on nothing').after(opened).when('2024-02-28', recordProtectedAmount(181_240, 0)).refused('AMOUNT_NOT_POSITIVE');
-  scenario('income is never below nothing').after(opened).when('2024-02-28', recordProtectedAmount(-1)).refused('AMOUNT_NOT_POSITIVE', { field: 'income' });
-  scenario('is recorded once').after(...confirmed).when('2024-03-01', recordProtectedAmount()).refused('OUT_OF_ORDER');
-  scenario('may change').after(...confirmed).when('2024-07-01', recordProtectedAmount(190_000)).thenTypes('ProtectedAmountRecorded');
+  scenario('nobody lives on nothing')
+    .after(opened)
+    .when('2024-02-28', recordProtectedAmount(181_240, 0))
+    .refused('AMOUNT_NOT_POSITIVE');
+  scenario('income is never below nothing')
+    .after(opened)
+    .when('2024-02-28', recordProtectedAmount(-1))
+    .refused('AMOUNT_NOT_POSITIVE', { field: 'income' });
+  scenario('is recorded once')
+    .after(...confirmed)
+    .when('2024-03-01', recordProtectedAmount())
+    .refused('OUT_OF_ORDER');
+  scenario('may change')
+    .after(...confirmed)
+    .when('2024-07-01', recordProtectedAmount(190_000))
+    .thenTypes('ProtectedAmountRecorded');
 });

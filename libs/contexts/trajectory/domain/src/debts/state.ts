@@ -122,7 +122,8 @@ const evolveList: Pick<
   }),
   BalancesRequested: (state, { data: { debts }, happenedOn }) =>
     debts.reduce(
-      (next, debtId) => withDebt(next, debtId, (debt) => ({ ...debt, balance: { phase: 'asked', requestedOn: dayOf(happenedOn) } })),
+      (next, debtId) =>
+        withDebt(next, debtId, (debt) => ({ ...debt, balance: { phase: 'asked', requestedOn: dayOf(happenedOn) } })),
       state,
     ),
   BalanceRecorded: (state, { data: { debtId, claim, referenceDate, collectiveConsent }, happenedOn }) => {

@@ -1,0 +1,45 @@
+import { addDays, type BusinessDate } from '@perspectief/kernel';
+import { courses } from './courses.js';
+import { History, upTo, workdayFrom, type DemoStep } from './history.js';
+import { crewOf } from './people.js';
+import type { Roll } from './roll.js';
+
+/** One household of the demo, lived up to the day before today. */
+export interface DemoHousehold {
+  readonly n: number;
+  readonly course: string;
+  readonly openedOn: BusinessDate;
+  readonly streams: readonly string[];
+  readonly steps: readonly DemoStep[];
+}
+
+/** Longest that a trajectory of the demo has been open, in days: long enough for some to be through aftercare. */
+const OLDEST = 1_150;
+const NEWEST = 3;
+
+/** More of them recent than old, as in any team. */
+const ageOf = (roll: Roll): number => NEWEST + Math.floor(roll.next() ** 1.3 * (OLDEST - NEWEST));
+
+const courseOf = (roll: Roll): (typeof courses)[number] => {
+  const all = courses.reduce((sum, { share }) => sum + share, 0);
+  let rest = roll.next() * all;
+  for (const course of courses) {
+    rest -= course.share;
+    if (rest < 0) return course;
+  }
+  return courses[0] as (typeof courses)[number];
+};
+
+/** Everything of one household follows from the seed, its number and today. */
+export const householdOf = (seed: number, n: number, today: BusinessDate): DemoHousehold => {
+  const history = new History(seed, n, crewOf(n));
+  const openedOn = workdayFrom(addDays(today, -ageOf(history.roll)));
+  const { name, course } = courseOf(history.roll);
+  course(history, openedOn);
+  const parts = [history, ...history.parts];
+  const steps = upTo(today, parts.flatMap((part) => part.steps));
+  return { n, course: name, openedOn, steps, streams: parts.flatMap((part) => [`household-${part.householdId}`, `trajectory-${part.trajectoryId}`]) };
+};
+
+/** How long before today a household of this seed and number opened: what a load that was begun earlier is recognised by. */
+export const daysOpen = (seed: number, n: number): number => ageOf(new History(seed, n, crewOf(n)).roll);

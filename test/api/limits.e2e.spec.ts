@@ -1,0 +1,65 @@
+import { runningService, type RunningService } from './running-service.js';
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await runningService({ production: true });
+});
+afterAll(() => service.close());
+
+const codeOf = (answer: Awaited<ReturnType<RunningService['ask']>>): string | undefined => answer.body.errors?.[0]?.extensions.code;
+
+test('a body of ten megabytes is refused before it is read', async () => {
+  const answer = await service.http
+    .post('/graphql')
+    .set('host', '127.0.0.1')
+    .set('content-type', 'application/json')
+    .send(JSON.stringify({ query: 'x'.repeat(10 * 1024 * 1024) }));
+  expect(answer.status).toBe(413);
+  expect(answer.body).toMatchObject({ code: 'BODY_TOO_LARGE', sentence: { nl: expect.any(String) as string } });
+});
+
+test('what is not JSON is told so', async () => {
+  const answer = await service.http.post('/graphql').set('host', '127.0.0.1').set('content-type', 'application/json').send('{"query": ');
+  expect(answer.status).toBe(400);
+  expect(answer.body).toMatchObject({ code: 'NOT_JSON' });
+});
+
+test('a question that digs too deep is refused', async () => {
+  const deep = `{ ${'worklist { edges { node { '.repeat(10)} itemId ${'} } }'.repeat(10)} }`;
+  const answer = await service.ask(deep);
+  expect(answer.status).toBe(400);
+  expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+});
+
+test('a question that asks the same a thousand times is refused', async () => {
+  const many = `{ ${Array.from({ length: 1_000 }, (_, n) => `a${n}: worklist(tab: ALL, first: 200) { totalCount }`).join(' ')} }`;
+  const answer = await service.ask(many);
+  expect(answer.status).toBe(400);
+  expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+});
+
+test('in production nobody reads the schema from the service', async () => {
+  const answer = await service.ask('{ __schema { types { name } } }');
+  expect(answer.status).toBe(400);
+  expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+});
+
+test('in production there is no explorer', async () => {
+  expect((await service.http.get('/explorer').set('host', '127.0.0.1')).status).toBe(404);
+});
+
+test('another name than this machine is refused, also when it points here', async () => {
+  const answer = await service.http.post('/graphql').set('host', 'evil.example').send({ query: '{ __typename }' });
+  expect(answer.status).toBe(403);
+  expect(answer.body).toMatchObject({ code: 'LOOPBACK_ONLY' });
+});
+
+test('a page from elsewhere is refused', async () => {
+  const answer = await service.http.post('/graphql').set('host', '127.0.0.1').set('origin', 'https://evil.example').send({ query: '{ __typename }' });
+  expect(answer.status).toBe(403);
+});
+
+test('health says live and ready', async () => {
+  expect((await service.http.get('/health/live').set('host', '127.0.0.1')).body).toEqual({ status: 'live' });
+  expect((await service.http.get('/health/ready').set('host', '127.0.0.1')).body).toEqual({ status: 'ready' });
+});
