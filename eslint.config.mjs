@@ -25,6 +25,13 @@ const boundaries = [
   { sourceTag: 'context:pooled-budget', notDependOnLibsWithTags: ['context:household'] },
 ];
 
+/** Tests may also start a real database and a real log; production code of these layers may not. */
+const boundariesOfTests = boundaries.map((rule) =>
+  rule.onlyDependOnLibsWithTags
+    ? { ...rule, onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'layer:database', 'layer:event-store', 'layer:event-store-adapter'] }
+    : rule,
+);
+
 const impure = [
   { selector: 'NewExpression[callee.name="Date"]', message: 'The domain reads no clock: time comes in the command.' },
   { selector: 'MemberExpression[object.name="Date"]', message: 'The domain reads no clock: time comes in the command.' },
@@ -41,7 +48,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
@@ -63,6 +70,12 @@ export default tseslint.config(
         'error',
         { patterns: [{ regex: '^(?!\\.|@perspectief/(kernel|law)$|fraction\\.js$)', message: 'The domain imports nothing but kernel and law.' }] },
       ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundariesOfTests }],
     },
   },
   {

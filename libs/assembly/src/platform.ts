@@ -5,7 +5,7 @@ import type { EventStore } from '@perspectief/event-store';
 import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
 import { householdOwner } from '@perspectief/household-api';
 import { householdProjection, Households } from '@perspectief/household-read';
-import { lawOn } from '@perspectief/law';
+import { dutchLaw } from '@perspectief/law';
 import { policies } from '@perspectief/policies';
 import {
   asAnyOwner,
@@ -108,7 +108,7 @@ export const openPlatform = async ({
     clockDriver: new ClockDriver(new Deadlines(database), path, clock, held, complain),
     feed,
     gate: new ReadGate(database, feed),
-    pages: new TrajectoryPages({ store, codec, database, law: lawOn }),
+    pages: new TrajectoryPages({ store, codec, database, law: dutchLaw }),
     worklist: new Worklist(database),
     households: new Households({ store, codec, database }),
     close: async () => {

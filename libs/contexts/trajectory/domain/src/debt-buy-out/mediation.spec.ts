@@ -3,7 +3,6 @@ import { C1, confirmed } from '../testing/debts.js';
 import { scenario } from '../testing/scenario.js';
 
 const months = (count: number, from = 1) => Array.from({ length: count }, (_, i) => ['2024-05-01', repay(from + i)] as const);
-};
 
 describe('mediation', () => {
   const mediation = agreedOn({ method: 'debt-mediation' });

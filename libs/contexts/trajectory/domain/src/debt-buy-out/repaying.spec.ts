@@ -1,5 +1,5 @@
 import type { TrajectoryState } from '../state.js';
-import { agree, agreed, agreedOn, asked, BUY_OUT, fail, miss, paid, repay, work } from '../testing/buy-outs.js';
+import { agree, agreedOn, asked, BUY_OUT, fail, miss, paid, repay, work } from '../testing/buy-outs.js';
 import { confirmed, openedState } from '../testing/debts.js';
 import { scenario } from '../testing/scenario.js';
 

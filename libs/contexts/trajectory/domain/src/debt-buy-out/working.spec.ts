@@ -4,8 +4,6 @@ import { openedState } from '../testing/debts.js';
 import { scenario } from '../testing/scenario.js';
 
 const buyOutId = BUY_OUT;
-const months = (count: number, from = 1) => Array.from({ length: count }, (_, i) => ['2024-05-01', repay(from + i)] as const);
-const repaying = [...paid, ['2024-04-11', agree()]] as const;
 const instalment = (number: number) => (state: TrajectoryState) => {
   const repayment = openedState(state).debtBuyOut.buyOuts[0]?.repayment;
   return repayment && repayment.phase !== 'none' ? repayment.instalments[number - 1] : undefined;

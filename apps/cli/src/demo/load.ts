@@ -1,0 +1,106 @@
+import { addDays, dayOf, deriveId, startOf, toLocal, type BusinessDate } from '@perspectief/kernel';
+import type { Platform } from '@perspectief/assembly';
+import { holdStreams, wallClock, type CommandAnswer } from '@perspectief/runtime';
+import type { ScopedClock } from '../opening/scoped-clock.js';
+import { History, type DemoStep } from './history.js';
+import { daysOpen, householdOf, type DemoHousehold } from './household.js';
+import { crewOf, enrolStaff } from './people.js';
+
+export interface DemoOptions {
+  readonly households: number;
+  readonly seed: number;
+  /** The day that the caseload is of; a load that was begun earlier keeps its own. */
+  readonly today?: BusinessDate;
+  readonly onHousehold?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface DemoFigures {
+  readonly today: BusinessDate;
+  readonly households: number;
+  readonly commands: number;
+  /** Commands that wrote something now; none when all of it had been loaded before. */
+  readonly written: number;
+  readonly events: number;
+  /** Sent by the clock and by policies. */
+  readonly followed: number;
+  /** Answers that the histories did not expect: none, or something is wrong. */
+  readonly refused: readonly string[];
+}
+
+/** Histories side by side: more than the cores, for most of the time is spent waiting for the log. */
+const AT_ONCE = 12;
+
+/** What policies answer to; other commands need no look at the log afterwards. */
+const CALLS_POLICIES: ReadonlySet<string> = new Set(['DenyFreeze', 'StopTrajectory', 'CompleteAftercare']);
+
+const MINUTES_APART = 5;
+
+/** Nine o'clock, and a few minutes later for each further thing of that day. */
+const momentsOf = (steps: readonly DemoStep[]): string[] => {
+  const counted = new Map<BusinessDate, number>();
+  return steps.map(({ on }) => {
+    const before = counted.get(on) ?? 0;
+    counted.set(on, before + 1);
+    const minutes = 9 * 60 + before * MINUTES_APART;
+    return `${on}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+  });
+};
+
+class Tally {
+  commands = 0;
+  written = 0;
+  events = 0;
+  followed = 0;
+  readonly refused: string[] = [];
+
+  count({ n, course }: DemoHousehold, step: DemoStep, answer: CommandAnswer): void {
+    this.commands += 1;
+    if ('refused' in answer) this.refused.push(`household ${n + 1} (${course}), ${step.on}, ${step.do}: ${answer.refused.code}`);
+    else if (!answer.accepted.repeated) {
+      this.written += 1;
+      this.events += answer.accepted.events;
+    }
+  }
+}
+
+/** The day that an earlier load of this seed was of, read from the first household's first day. */
+const earlierDay = async ({ store }: Platform, seed: number): Promise<BusinessDate | undefined> => {
+  const { householdId } = new History(seed, 0, crewOf(0));
+  const [first] = await store.readStream(`household-${householdId}`, { limit: 1 });
+  return first && addDays(dayOf(first.happenedOn), daysOpen(seed, 0));
+};
+
+const live = async (platform: Platform, clock: ScopedClock, seed: number, household: DemoHousehold, tally: Tally): Promise<void> => {
+  const streams = new Set(household.streams);
+  const moments = momentsOf(household.steps);
+  for (const [index, step] of household.steps.entries()) {
+    const happenedOn = moments[index] as string;
+    await clock.at(happenedOn, async () => {
+      const before = CALLS_POLICIES.has(step.do) ? await platform.store.head() : undefined;
+      const commandId = deriveId('demo', seed, household.n, 'step', index);
+      const answer = await platform.path.handle({ type: step.do, data: step.with, commandId, happenedOn, actor: step.as });
+      tally.count(household, step, answer);
+      if (CALLS_POLICIES.has(step.do) && 'accepted' in answer && !answer.accepted.repeated) await platform.policies.settle(before, streams);
+    });
+  }
+};
+
+/** Runs the work over all, so many at a time. */
+const sideBySide = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  const rest = all[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const one of rest) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+/** Each day on which the clock had something to do, in order, under a clock that stands on that day. */
+const passTime = async ({ projections, clockDriver, database }: Platform, clock: ScopedClock, today: BusinessDate): Promise<number> => {
+  await projections.catchUp();
+  const days = await daysDue(database, today);
+  let sent = 0;
+  for (const day of days) sent += await clock.at(startOf(day), () => clockDriver.tick());
+  await projections.catchUp();
+  return sent;
+};
