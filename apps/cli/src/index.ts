@@ -1,1 +1,10 @@
-export {};
+export { loadDemo, type DemoReport } from './demo/demo.js';
+export type { DemoFigures, DemoOptions } from './demo/load.js';
+export { exitCodes, type ExitCode } from './exit.js';
+export { main } from './main.js';
+export { defaultDataDir } from './opening/data-folder.js';
+export { ScopedClock } from './opening/scoped-clock.js';
+export type { StoryReport } from './story/judged.js';
+export { BrokenStory, readStory, storyOf } from './story/parse.js';
+export { runStory, type RunOptions } from './story/run.js';
+export type { Story } from './story/story.js';

@@ -30,10 +30,13 @@ const courseOf = (roll: Roll): (typeof courses)[number] => {
   return courses[0] as (typeof courses)[number];
 };
 
+/** Households come on working days; the first on its very day, for by that a later load finds the day of this one. */
+const openingDay = (n: number, day: BusinessDate): BusinessDate => (n === 0 ? day : workdayFrom(day));
+
 /** Everything of one household follows from the seed, its number and today. */
 export const householdOf = (seed: number, n: number, today: BusinessDate): DemoHousehold => {
   const history = new History(seed, n, crewOf(n));
-  const openedOn = workdayFrom(addDays(today, -ageOf(history.roll)));
+  const openedOn = openingDay(n, addDays(today, -ageOf(history.roll)));
   const { name, course } = courseOf(history.roll);
   course(history, openedOn);
   const parts = [history, ...history.parts];

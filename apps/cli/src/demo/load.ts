@@ -1,6 +1,7 @@
 import { addDays, dayOf, deriveId, startOf, toLocal, type BusinessDate } from '@perspectief/kernel';
 import type { Platform } from '@perspectief/assembly';
 import { holdStreams, wallClock, type CommandAnswer } from '@perspectief/runtime';
+import { Deadlines } from '@perspectief/trajectory-read';
 import type { ScopedClock } from '../opening/scoped-clock.js';
 import { History, type DemoStep } from './history.js';
 import { daysOpen, householdOf, type DemoHousehold } from './household.js';
@@ -22,7 +23,7 @@ export interface DemoFigures {
   /** Commands that wrote something now; none when all of it had been loaded before. */
   readonly written: number;
   readonly events: number;
-  /** Sent by the clock and by policies. */
+  /** Sent by the clock. */
   readonly followed: number;
   /** Answers that the histories did not expect: none, or something is wrong. */
   readonly refused: readonly string[];
@@ -95,12 +96,47 @@ const sideBySide = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 };
 
-/** Each day on which the clock had something to do, in order, under a clock that stands on that day. */
-const passTime = async ({ projections, clockDriver, database }: Platform, clock: ScopedClock, today: BusinessDate): Promise<number> => {
+/** What time alone brought about, day by day, under a clock that stands on that day. */
+const passTime = async ({ projections, clockDriver, database }: Platform, clock: ScopedClock, today: BusinessDate, streams: readonly string[]): Promise<number> => {
   await projections.catchUp();
-  const days = await daysDue(database, today);
+  const due = await new Deadlines(database).dueOn(addDays(today, -1), streams);
   let sent = 0;
-  for (const day of days) sent += await clock.at(startOf(day), () => clockDriver.tick());
-  await projections.catchUp();
+  for (const day of new Set(due.map(({ actsOn }) => actsOn))) {
+    const touched = due.filter(({ actsOn }) => actsOn === day).map(({ stream }) => stream);
+    sent += await clock.at(startOf(day), () => clockDriver.tick(touched));
+  }
+  if (sent > 0) await projections.catchUp();
   return sent;
+};
+
+const liveAll = async (platform: Platform, clock: ScopedClock, caseload: readonly DemoHousehold[], options: DemoOptions, tally: Tally): Promise<void> => {
+  let done = 0;
+  const one = async (household: DemoHousehold): Promise<void> => {
+    options.signal?.throwIfAborted();
+    await live(platform, clock, options.seed, household, tally);
+    done += 1;
+    options.onHousehold?.(done);
+  };
+  // The first household first: by its first day a later load recognises this one.
+  for (const first of caseload.slice(0, 1)) await one(first);
+  await sideBySide(caseload.slice(1), one);
+};
+
+/** A made-up caseload through the command path that everybody uses. Loaded again, it writes nothing. */
+export const loadCaseload = async (platform: Platform, clock: ScopedClock, options: DemoOptions): Promise<DemoFigures> => {
+  const { households, seed } = options;
+  const today = (await earlierDay(platform, seed)) ?? options.today ?? dayOf(toLocal(wallClock.now()));
+  await enrolStaff(platform.directory);
+  const caseload = Array.from({ length: households }, (_, n) => householdOf(seed, n, today));
+  const streams = caseload.flatMap((household) => household.streams);
+  const release = await holdStreams(platform.url, streams);
+  const tally = new Tally();
+  try {
+    await liveAll(platform, clock, caseload, options, tally);
+    const followed = await passTime(platform, clock, today, streams);
+    const { commands, written, events, refused } = tally;
+    return { today, households, commands, written, events, followed, refused };
+  } finally {
+    await release();
+  }
 };

@@ -164,7 +164,7 @@ describe('parts', () => {
 
   test('are read by their own fields', async () => {
     expect(await tryInput(Budget, { tiers: [tier], first: tier, split: { jeugd: 60, wmo: 40 } })).toEqual({
-      data: { tiers: [{ above: 50_000, approvers: 2 }], first: { above: 50_000, approvers: 2 }, split: { jeugd: 60, wmo: 40 } },
+      data: { tiers: [{ above: 50_000, approvers: 2 }], first: { above: 50_000, approvers: 2 }, split: { jeugd: '60', wmo: '40' } },
     });
   });
 
@@ -177,8 +177,8 @@ describe('parts', () => {
     [{ tiers: [], first: [tier] }, 'first', 'isRecord'],
     [{ tiers: [], first: 'x' }, 'first', 'isRecord'],
     [{ tiers: [], first: {} }, 'first.above', 'isDefined'],
-    [{ tiers: [], split: { jeugd: 60.5 } }, 'split.jeugd', 'isWhole'],
-    [{ tiers: [], split: { jeugd: 101 } }, 'split.jeugd', 'isWhole'],
+    [{ tiers: [], split: { jeugd: '60,5' } }, 'split.jeugd', 'isPercentage'],
+    [{ tiers: [], split: { jeugd: 101 } }, 'split.jeugd', 'isPercentage'],
     [{ tiers: [], split: { zorg: 100 } }, 'split.zorg', 'whitelistValidation'],
     [{ tiers: [], split: [60, 40] }, 'split', 'isRecord'],
     [{}, 'tiers', 'isDefined'],

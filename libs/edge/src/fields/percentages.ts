@@ -2,16 +2,16 @@ import { InputType } from '@nestjs/graphql';
 import type { Domain } from '@perspectief/kernel';
 import type { FieldOptions } from './composed.js';
 import { Nested } from './nested.js';
-import { Whole } from './quantities.js';
+import { Percentage } from './quantities.js';
 
-const share = (): PropertyDecorator => Whole({ optional: true, max: 100 });
+const share = (): PropertyDecorator => Percentage({ optional: true });
 
-@InputType({ description: 'Whole percentages by domain. That they add up to 100 is for the domain to say.' })
-export class PercentagesInput implements Partial<Record<Domain, number>> {
-  @share() jeugd?: number;
-  @share() wmo?: number;
-  @share() participatiewet?: number;
-  @share() schuldhulp?: number;
+@InputType({ description: 'Percentages by domain. That they add up to 100 is for the domain to say.' })
+export class PercentagesInput implements Partial<Record<Domain, number | string>> {
+  @share() jeugd?: number | string;
+  @share() wmo?: number | string;
+  @share() participatiewet?: number | string;
+  @share() schuldhulp?: number | string;
 }
 
 /** How a cost is split over the domains. */

@@ -4,7 +4,8 @@ import { placeholdersIn, type SentencePair } from '../sentences/index.js';
 const LONGEST = 25;
 /** Facts that refusals carry. */
 const KNOWN_FACTS: readonly string[] = [
-  'available', 'capacity', 'due', 'highest', 'last', 'latest', 'left', 'lowest', 'open', 'reserved', 'room', 'rule', 'sum', 'term', 'year',
+  'available', 'capacity', 'due', 'highest', 'last', 'latest', 'left', 'lowest', 'open', 'requestedOn', 'reserved', 'rule', 'settleBy', 'standing',
+  'year',
 ];
 
 const faultsInText = (where: string, text: string): readonly string[] => [

@@ -10,7 +10,7 @@ import { Pace } from './pace.js';
 import { logPool } from './pool.js';
 import { isVersionTaken, translated, translatedAppend } from './server-errors.js';
 import {
-  acceptedOutcome, appendStatement, outcomeStatement, readAllStatement, readStreamStatement, recordedOf, rememberStatement, storedOutcome,
+  acceptedOf, appendStatement, outcomeStatement, readAllStatement, readStreamStatement, recordedOf, rememberStatement, storedOutcome,
   type AppendRow, type EventRow, type OutcomeRow,
 } from './statements.js';
 
@@ -41,9 +41,9 @@ export class PostgresEventStore implements EventStore {
     const row = await this.written(request);
     if (!row?.drawn) return this.earlier(request.command, request.stream);
     if (request.events.length > 0) this.tellNews();
-    const outcome = acceptedOutcome(request, row.drawn);
-    watchLength(this.options.lengths, request.stream, Number(row.drawn[0]) + request.events.length);
-    return { outcome, repeated: false };
+    const accepted = acceptedOf(request, row.drawn);
+    watchLength(this.options.lengths, request.stream, accepted.version);
+    return { outcome: { accepted }, repeated: false };
   }
 
   async remember(command: CommandIdentity, stream: string, refused: Refusal): Promise<Receipt> {

@@ -10,28 +10,32 @@ const expectedNumber = (expected: Expected): number => {
 };
 
 const plainArray = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
+const quotedArray = (items: readonly string[]): string => plainArray(items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`));
 
 export const appendStatement = (r: AppendRequest): QueryConfig => ({
   name: 'log.append',
-  text: 'select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as drawn',
+  text: 'select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)::text as drawn',
   values: [
     r.stream, expectedNumber(r.expected), r.command.id, r.command.hash, r.actor.id, r.actor.role, r.correlationId, r.causationId,
-    r.municipality, r.recordedAt ?? null, plainArray(r.events.map((e) => e.id)), r.events.map((e) => e.type),
+    r.municipality, r.recordedAt ?? null, plainArray(r.events.map((e) => e.id)), quotedArray(r.events.map((e) => e.type)),
     plainArray(r.events.map((e) => e.schemaVersion)), plainArray(r.events.map((e) => e.happenedOn)), JSON.stringify(r.events.map((e) => e.data)),
   ],
 });
 
-/** The version before and the positions; null when the command was here before. */
+/** `{version before,position,...}`; null when the command was here before. */
 export interface AppendRow {
-  readonly drawn: readonly string[] | null;
+  readonly drawn: string | null;
 }
 
-export const acceptedOutcome = (request: AppendRequest, drawn: readonly string[]): Outcome => ({
-  accepted: {
-    version: Number(drawn[0]) + request.events.length,
-    positions: request.events.map((event, index) => positionOf(drawn[index + 1] ?? '', event.id)),
-  },
-});
+export interface Accepted {
+  readonly version: number;
+  readonly positions: readonly Position[];
+}
+
+export const acceptedOf = (request: AppendRequest, drawn: string): Accepted => {
+  const [before, ...numbers] = drawn.slice(1, -1).split(',');
+  return { version: Number(before) + numbers.length, positions: request.events.map((event, index) => positionOf(numbers[index] ?? '', event.id)) };
+};
 
 export const rememberStatement = (command: CommandIdentity, stream: string, refused: Refusal): QueryConfig => ({
   name: 'log.remember',

@@ -1,6 +1,6 @@
 import type { HouseholdState } from '@perspectief/household-domain';
 import type { Uuid } from '@perspectief/kernel';
-import { lawOn } from '@perspectief/law';
+import { dutchLaw } from '@perspectief/law';
 import type { Sources } from '@perspectief/runtime';
 import type { HouseholdFacts, TrajectoryCommand, TrajectoryContext, TrajectoryState } from '@perspectief/trajectory-domain';
 import type { TrajectoryPorts } from './trajectory-ports.js';
@@ -57,7 +57,7 @@ const tandemsFor = async (command: TrajectoryCommand, ports: TrajectoryPorts): P
 export const gatherFor =
   (ports: TrajectoryPorts) =>
   async (command: TrajectoryCommand, { state, stream }: Known, sources: Sources): Promise<TrajectoryContext> => ({
-    law: lawOn,
+    law: dutchLaw,
     household: await householdFor(command, state, sources, ports),
     people: await peopleFor(command, ports),
     runningTandems: await tandemsFor(command, ports),

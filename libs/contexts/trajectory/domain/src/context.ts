@@ -1,5 +1,5 @@
 import type { BusinessDate, Uuid } from '@perspectief/kernel';
-import type { lawOn } from '@perspectief/law';
+import type { Law } from '@perspectief/law';
 
 /** What a decision needs of a person in the directory. */
 export interface PersonFacts {
@@ -24,8 +24,8 @@ export interface HouseholdFacts {
 
 /** Fetched before the decision, so that the decision itself stays pure. */
 export interface TrajectoryContext {
-  /** The law's dated parameters on a day; replays may put other rules in its place. */
-  readonly law: typeof lawOn;
+  /** The law's dated parameters; replays may put other rules in its place. */
+  readonly law: Law;
   readonly household?: HouseholdFacts | undefined;
   /** The people whom the command names, by id; who is missing is not in the directory. */
   readonly people: Readonly<Record<string, PersonFacts>>;

@@ -41,13 +41,15 @@ begin
   -- lock the stream
   held := pg_advisory_xact_lock(1, hashtext(p_stream)) is null;
 
-  -- read the version and leave a receipt, unless the command was here before
+  -- read the version
+  select e.stream_version into have from log.events e where e.stream = p_stream order by e.stream_version desc limit 1;
+  have := coalesce(have, 0);
+
+  -- leave a receipt, unless the command was here before
   insert into log.receipts (command_id, body_hash, stream, version_before, version_after)
-  select p_command, p_hash, p_stream, coalesce(max(e.stream_version), 0), coalesce(max(e.stream_version), 0) + amount
-  from log.events e where e.stream = p_stream
-  on conflict (command_id) do nothing
-  returning version_before into have;
-  if have is null then
+  values (p_command, p_hash, p_stream, have, have + amount)
+  on conflict (command_id) do nothing;
+  if not found then
     return null;
   end if;
 

@@ -1,10 +1,11 @@
 import { addMonths, dayOfCommand, type BusinessDate } from '@perspectief/kernel';
+import type { LawOfDay } from '@perspectief/law';
 import type { TrajectoryEvent } from '../events.js';
 import type { Situation } from '../track.js';
 import type { RelapseCause } from './events.js';
 import type { RunningAftercare, Setback } from './state.js';
 
-type Rules = ReturnType<Situation['context']['law']>;
+type Rules = LawOfDay;
 
 interface Signal {
   readonly on: BusinessDate;
@@ -55,7 +56,7 @@ export const relapseAfter = (event: TrajectoryEvent, situation: Situation): read
   const aftercare = situation.trajectory.aftercare.current;
   if (aftercare.phase !== 'running' || aftercare.relapse.phase === 'flagged') return [];
   const day = dayOfCommand(situation.meta);
-  const rules = situation.context.law(aftercare.startedOn);
+  const rules = situation.context.law.on(aftercare.startedOn);
   if (day < aftercare.startedOn || day > addMonths(aftercare.startedOn, rules.value('relapse-window'))) return [];
   const cause = causeOf(event, aftercare, situation, rules);
   return cause ? [{ type: 'RelapseFlagged', data: { cause, rule: rules.parameter('relapse-window').version } }] : [];

@@ -48,7 +48,7 @@ const requestFreeze: Decide['RequestFreeze'] = ({ freezeId, threatId, instrument
       until !== undefined && until < day && { code: 'OUT_OF_ORDER', field: 'until' },
     ],
     () => {
-      const rule = maximumVersion(context.law(day), instrument);
+      const rule = maximumVersion(context.law.on(day), instrument);
       const data = { freezeId, threatId, instrument, debts: [...debts], until, evidence: [...evidence], rule };
       return [{ type: 'FreezeRequested', data }];
     },
@@ -65,7 +65,7 @@ const grantFreeze: Decide['GrantFreeze'] = ({ freezeId, from, until, conditions 
         until !== undefined && until < from && { code: 'OUT_OF_ORDER', field: 'until' },
       ],
       () => {
-        const rule = maximumVersion(situation.context.law(dayOfCommand(situation.meta)), instrument);
+        const rule = maximumVersion(situation.context.law.on(dayOfCommand(situation.meta)), instrument);
         return [{ type: 'FreezeGranted', data: { freezeId, from, until, conditions: [...conditions], rule } }];
       },
     ),

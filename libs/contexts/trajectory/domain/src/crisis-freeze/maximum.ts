@@ -1,8 +1,7 @@
 import { addDays, addMonths, addYears, type BusinessDate } from '@perspectief/kernel';
-import type { TrajectoryContext } from '../context.js';
+import type { LawOfDay } from '@perspectief/law';
 import type { Instrument } from './events.js';
 
-type LawOfDay = ReturnType<TrajectoryContext['law']>;
 type Parameter = ReturnType<LawOfDay['parameter']>;
 
 /** Instruments that are not here last as long as they were given for. */

@@ -85,7 +85,7 @@ describe('how long a freeze may be', () => {
     .when('2024-01-10', request({ instrument: 'municipal-collection-stop', until: '2026-01-10' }))
     .thenTypes('FreezeRequested');
   scenario('other rules give other days')
-    .knowing({ law: lawWith([{ key: 'narrow-freeze-maximum', value: 3, name: 'what-if-3-months' }]).on })
+    .knowing({ law: lawWith([{ key: 'narrow-freeze-maximum', value: 3, name: 'what-if-3-months' }]) })
     .after(...threatened)
     .when('2024-01-10', request({ until: '2024-04-11' }))
     .refused('FREEZE_TOO_LONG', { facts: { latest: '2024-04-10' } });

@@ -34,7 +34,7 @@ export const isNotTooLong = (
   from: BusinessDate,
   until: BusinessDate | undefined,
 ): Objection => {
-  const latest = latestDay(context.law(dayOfCommand(meta)), instrument, from);
+  const latest = latestDay(context.law.on(dayOfCommand(meta)), instrument, from);
   return (
     until !== undefined &&
     latest !== undefined &&
@@ -72,7 +72,7 @@ export const broadWasNotUsedBefore = (
 ): Objection => {
   if (instrument !== 'broad-moratorium') return false;
   const day = dayOfCommand(meta);
-  const interval = context.law(day).parameter('broad-freeze-interval');
+  const interval = context.law.on(day).parameter('broad-freeze-interval');
   const used = [...broadMoratoriaOf(crisisFreeze), ...(context.household?.broadMoratoria ?? [])];
   const last = used
     .filter((on) => addYears(on, interval.value) > day)

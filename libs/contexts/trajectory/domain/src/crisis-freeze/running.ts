@@ -65,7 +65,7 @@ export const decideRunning: Pick<
           until <= (freeze.until ?? freeze.from) && { code: 'OUT_OF_ORDER', field: 'until' },
         ],
         () => {
-          const rule = maximumVersion(situation.context.law(day), freeze.instrument);
+          const rule = maximumVersion(situation.context.law.on(day), freeze.instrument);
           return [{ type: 'FreezeExtended', data: { freezeId, until, rule } }];
         },
       );

@@ -40,7 +40,7 @@ const drafted = (
   claims: readonly Debt[],
   { trajectory, context, meta }: Situation,
 ): TrajectoryEvent => {
-  const weight = context.law(dayOfCommand(meta)).parameter('preferential-weight');
+  const weight = context.law.on(dayOfCommand(meta)).parameter('preferential-weight');
   const { offers, percentages } = divide(divisible, claims, weight.value);
   const offered = new Map(offers.map(({ debtId, offer }) => [debtId, offer]));
   const { buyOutId, method, months, extra, interestMonthly, motivation } = draft;

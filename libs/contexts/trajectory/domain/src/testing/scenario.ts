@@ -1,10 +1,10 @@
 import { scenariosOf } from '@perspectief/kernel/testing';
-import { lawOn } from '@perspectief/law';
+import { dutchLaw } from '@perspectief/law';
 import type { TrajectoryContext } from '../context.js';
 import { trajectoryDecider } from '../trajectory.js';
 
 export const standardContext: TrajectoryContext = {
-  law: lawOn,
+  law: dutchLaw,
   household: { id: '00000000-0000-5000-8000-000000000001', municipality: 'groningen' },
   people: {
     coach: { id: 'coach', role: 'neighbourhood-coach' },

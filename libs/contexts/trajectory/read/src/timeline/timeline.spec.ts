@@ -40,7 +40,7 @@ describe('the timeline', () => {
   });
 
   it('says what ids stand for', () => {
-    expect(entries.find(({ type }) => type === 'FreezeLifted')?.sentence.nl).toBe('Het smal moratorium is eerder gestopt.');
+    expect(entries.find(({ type }) => type === 'FreezeLifted')?.sentence.nl).toBe('Het smalle moratorium is eerder gestopt.');
     expect(entries.find(({ type }) => type === 'CreditorPaid')?.sentence.nl).toBe('Woonstad Noord kreeg € 615,02.');
   });
 

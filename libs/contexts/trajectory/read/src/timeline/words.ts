@@ -91,15 +91,19 @@ export const creditorOf = ({ debts }: OpenedTrajectory, debtId: string): Bilingu
   return creditor ? said(creditor, creditor) : said('een schuldeiser', 'a creditor');
 };
 
-/** The freeze by its instrument, with a definite article. */
-export const freezeWords = ({ crisisFreeze }: OpenedTrajectory, freezeId: string): Bilingual => {
-  const instrument = crisisFreeze.freezes.find((freeze) => freeze.freezeId === freezeId)?.instrument;
-  const named = instrument ? instrumentWords[instrument] : said('een rustperiode', 'a freeze');
-  return said(definite(named.nl), named.en.replace(/^an? /, 'the '));
+const definiteInstruments: typeof instrumentWords = {
+  standstill: said('de pauze met de schuldeisers', 'the standstill with the creditors'),
+  'narrow-moratorium': said('het smalle moratorium', 'the narrow moratorium'),
+  'broad-moratorium': said('het brede moratorium', 'the broad moratorium'),
+  'provisional-relief': said('de voorlopige voorziening', 'the provisional relief'),
+  'municipal-collection-stop': said('de stop op het innen door de gemeente', 'the stop on collection by the municipality'),
 };
 
-const NEUTER = /moratorium/;
-const definite = (words: string): string => words.replace(/^een /, NEUTER.test(words) ? 'het ' : 'de ');
+/** The freeze by its instrument. */
+export const freezeWords = ({ crisisFreeze }: OpenedTrajectory, freezeId: string): Bilingual => {
+  const instrument = crisisFreeze.freezes.find((freeze) => freeze.freezeId === freezeId)?.instrument;
+  return instrument ? definiteInstruments[instrument] : said('de rustperiode', 'the freeze');
+};
 
 type Application = OpenedTrajectory['intake']['applications'][number];
 

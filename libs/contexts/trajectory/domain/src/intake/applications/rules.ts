@@ -1,6 +1,5 @@
 import { dayOfCommand, type BusinessDate, type CommandMeta, type Refusal, type Uuid } from '@perspectief/kernel';
 import { termOn } from '../../clocks/clock.js';
-import { lawIn } from '../../clocks/law-in.js';
 import type { TrajectoryRefusal } from '../../refusals.js';
 import type { Situation } from '../../track.js';
 import type { IntakeState } from '../state.js';
@@ -24,7 +23,7 @@ export const stands = ({ suspensions }: Application): boolean => suspensions.som
 /** AW-02: only the term of a decision can stand still, from the day it began up to its last day. */
 export const decisionClockRuns = (application: Application, { trajectory, context }: Situation, on: BusinessDate): Objection => {
   const term = decisionTerm(application, trajectory.intake);
-  const runs = term && term.startedOn <= on && termOn(term, on, lawIn(context)).state !== 'breached';
+  const runs = term && term.startedOn <= on && termOn(term, on, context.law).state !== 'breached';
   return !runs && { code: 'CLOCK_NOT_RUNNING', field: 'applicationId' };
 };
 
@@ -34,7 +33,7 @@ export const hasDecisionClock = (application: Application, { trajectory }: Situa
 /** AW-01: a later date is told before the term ends. */
 export const termHasNotPassed = (application: Application, { trajectory, meta, context }: Situation): Objection => {
   const term = decisionTerm(application, trajectory.intake);
-  const clock = term && termOn(term, dayOfCommand(meta), lawIn(context));
+  const clock = term && termOn(term, dayOfCommand(meta), context.law);
   return clock?.state === 'breached' && {
     code: 'TERM_PASSED',
     field: 'newDue',
@@ -44,7 +43,7 @@ export const termHasNotPassed = (application: Application, { trajectory, meta, c
 
 export const isLaterThanTerm = (application: Application, { trajectory, meta, context }: Situation, newDue: BusinessDate): Objection => {
   const term = decisionTerm(application, trajectory.intake);
-  return term !== undefined && termOn(term, dayOfCommand(meta), lawIn(context)).due >= newDue && { code: 'OUT_OF_ORDER' };
+  return term !== undefined && termOn(term, dayOfCommand(meta), context.law).due >= newDue && { code: 'OUT_OF_ORDER' };
 };
 
 /** WM-03: who reported a need applies for a provision when it was investigated, or when the term for that has passed. */
@@ -52,7 +51,7 @@ export const noInvestigationRuns = ({ trajectory, meta, context }: Situation, re
   const day = dayOfCommand(meta);
   const running = trajectory.intake.applications
     .filter((one) => one.phase === 'open' && one.investigation.phase === 'running' && one.receivedOn <= receivedBy)
-    .map((report) => termOn(investigationTerm(report), day, lawIn(context)))
+    .map((report) => termOn(investigationTerm(report), day, context.law))
     .find(({ due }) => day <= due);
   return (
     running !== undefined && {

@@ -1,0 +1,81 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { parseBusinessDate } from '@perspectief/kernel';
+import { Ending, exitCodes, exitCodesHelp } from '../exit.js';
+import { withPlatform } from '../opening/platform.js';
+import { falsehoodOf } from '../story/report.js';
+import { progressOf } from '../terminal/progress.js';
+import { loadDemo, type DemoReport } from './demo.js';
+
+interface DemoFlags {
+  readonly households: number;
+  readonly seed: number;
+  readonly today?: string;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+const MOST = 20_000;
+
+const EXAMPLES = `
+Plays the project's stories and a made-up caseload: Dutch neighbourhoods, people of a team, households in every phase.
+The same seed gives the same households. Loading it again writes nothing; a load that was cut off goes on where it was.
+
+Examples:
+  perspectief demo load
+  perspectief demo load --households 50 --seed 7 --data ./try-out
+  perspectief demo load --today 2026-03-01                  the worklist as of that day
+
+${exitCodesHelp}`;
+
+const wholeNumber = (lowest: number, highest: number) => (text: string): number => {
+  const number = Number(text);
+  if (/^\d{1,9}$/.test(text) && number >= lowest && number <= highest) return number;
+  throw new InvalidArgumentError(`It is a whole number from ${lowest} to ${highest}.`);
+};
+
+const businessDate = (text: string): string => {
+  const day = parseBusinessDate(text);
+  if (day === undefined) throw new InvalidArgumentError('It is a day such as 2026-03-01.');
+  return day;
+};
+
+const inWords = ({ stories, caseload, seconds }: DemoReport): string => {
+  const { households, commands, written, events, followed, today } = caseload;
+  const rate = Math.round(commands / seconds.caseload);
+  return [
+    `${stories.length} stories played in ${seconds.stories.toFixed(1)} s`,
+    `${households} households as of ${today}: ${commands} commands in ${seconds.caseload.toFixed(1)} s (${rate}/s), read models included`,
+    written === 0 ? 'All of it was there already; nothing was written.' : `${written} of them wrote ${events} events; the clock did ${followed} things by itself`,
+  ].join('\n');
+};
+
+const complaintsOf = ({ stories, caseload }: DemoReport): readonly string[] => [
+  ...stories.map(falsehoodOf).filter((sentence) => sentence !== undefined),
+  ...caseload.refused.slice(0, 10),
+  ...(caseload.refused.length > 10 ? [`and ${caseload.refused.length - 10} more`] : []),
+];
+
+const load = ({ households, seed, today, data, json = false }: DemoFlags): Promise<void> =>
+  withPlatform({ data }, async ({ platform, clock, signal }) => {
+    const progress = progressOf(households, 'households');
+    const onHousehold = (done: number): void => progress.to(done);
+    const report = await loadDemo(platform, clock, { households, seed, today, onHousehold, signal }).finally(() => progress.end());
+    process.stdout.write(`${json ? JSON.stringify(report.caseload) : inWords(report)}\n`);
+    const complaints = complaintsOf(report);
+    if (complaints.length > 0) throw new Ending(exitCodes.no, `Not all went as the demo expects:\n${complaints.join('\n')}`);
+  });
+
+export const addDemo = (program: Command): void => {
+  program
+    .command('demo')
+    .description('made-up households to look at')
+    .command('load')
+    .description('the stories of the project and a made-up caseload')
+    .option('--households <number>', 'how many', wholeNumber(0, MOST), 500)
+    .option('--seed <number>', 'another number, other households', wholeNumber(0, 999_999_999), 1)
+    .option('--today <date>', 'the day that the caseload is of (default: today; a load begun earlier keeps its own)', businessDate)
+    .option('--data <dir>', 'embedded database in this folder (default: DATABASE_URL, else .perspectief/data)')
+    .option('--json', 'the figures as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(load);
+};

@@ -1,0 +1,28 @@
+import type { Platform } from '@perspectief/assembly';
+import type { ScopedClock } from '../opening/scoped-clock.js';
+import type { StoryReport } from '../story/judged.js';
+import { loadCaseload, type DemoFigures, type DemoOptions } from './load.js';
+import { loadStories } from './stories.js';
+
+export interface DemoReport {
+  readonly stories: readonly StoryReport[];
+  readonly caseload: DemoFigures;
+  readonly seconds: { readonly stories: number; readonly caseload: number };
+}
+
+const timed = async <T>(work: Promise<T>): Promise<{ readonly result: T; readonly seconds: number }> => {
+  const began = performance.now();
+  const result = await work;
+  return { result, seconds: (performance.now() - began) / 1_000 };
+};
+
+/** The project's stories and a made-up caseload. The platform must be opened with this very clock. */
+export const loadDemo = async (platform: Platform, clock: ScopedClock, options: DemoOptions): Promise<DemoReport> => {
+  const stories = await timed(loadStories(platform, clock, options.signal));
+  const caseload = await timed(loadCaseload(platform, clock, options));
+  return {
+    stories: stories.result,
+    caseload: caseload.result,
+    seconds: { stories: stories.seconds, caseload: caseload.seconds },
+  };
+};

@@ -1,0 +1,82 @@
+import type { DataSource } from 'typeorm';
+import { dayOf, toLocal, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
+import type { HouseholdState } from '@perspectief/household-domain';
+import type { Codec } from '@perspectief/runtime';
+import { effectiveFacts, foldHousehold, type HouseholdFact, type PointInTime } from './page/fold-household.js';
+import { householdView, type HouseholdView } from './page/household-view.js';
+
+/** The log, as far as pages need it. */
+export interface StreamReader {
+  readStream(stream: string): Promise<readonly Recorded[]>;
+}
+
+export interface HouseholdsOptions {
+  readonly store: StreamReader;
+  readonly codec: Codec;
+  readonly database: DataSource;
+}
+
+/** `today` is the day of whoever looks; without it, that of this machine's clock. */
+export type Look = PointInTime & { readonly today?: BusinessDate | undefined };
+
+export interface HouseholdsQuestion {
+  readonly areas?: readonly string[] | undefined;
+  readonly first: number;
+  /** The last household of the page before. */
+  readonly cursor?: Uuid | undefined;
+  readonly today?: BusinessDate | undefined;
+}
+
+export interface HouseholdsPage {
+  readonly items: readonly HouseholdView[];
+  readonly hasNext: boolean;
+  readonly total: number;
+}
+
+const dayOfMoment = (moment: Instant): BusinessDate => dayOf(toLocal(moment));
+const now = (): BusinessDate => dayOfMoment(new Date().toISOString());
+
+const dayOfPage = ({ asOf, knownAt, today = now() }: Look): BusinessDate => {
+  if (asOf !== undefined) return asOf;
+  const knownOn = knownAt === undefined ? today : dayOfMoment(knownAt);
+  return knownOn < today ? knownOn : today;
+};
+
+const PAGE = `select state from read.households
+  where not erased and ($1::text[] is null or area = any($1)) and ($2::uuid is null or household_id > $2) order by household_id limit $3`;
+const TOTAL = `select count(*)::int as total from read.households where not erased and ($1::text[] is null or area = any($1))`;
+
+/** Pages of households: of now by the row, of any other moment by folding the log. Unknown ids have none. */
+export class Households {
+  constructor(private readonly options: HouseholdsOptions) {}
+
+  async household(id: Uuid, look: Look = {}): Promise<HouseholdView | undefined> {
+    const { asOf, knownAt } = look;
+    const state = asOf === undefined && knownAt === undefined ? await this.current(id) : await this.at(id, { asOf, knownAt });
+    return householdView(state, dayOfPage(look));
+  }
+
+  async page({ areas, first, cursor, today = now() }: HouseholdsQuestion): Promise<HouseholdsPage> {
+    const [rows, [count]] = (await Promise.all([
+      this.options.database.query(PAGE, [areas ?? null, cursor ?? null, first + 1]),
+      this.options.database.query(TOTAL, [areas ?? null]),
+    ])) as [{ state: HouseholdState }[], { total: number }[]];
+    return {
+      items: rows.slice(0, first).flatMap(({ state }) => householdView(state, today) ?? []),
+      hasNext: rows.length > first,
+      total: count?.total ?? 0,
+    };
+  }
+
+  private async current(id: Uuid): Promise<HouseholdState> {
+    const [row] = (await this.options.database.query(`select state from read.households where household_id = $1`, [id])) as {
+      state: HouseholdState;
+    }[];
+    return row?.state ?? foldHousehold([]);
+  }
+
+  private async at(id: Uuid, point: PointInTime): Promise<HouseholdState> {
+    const stored = await this.options.store.readStream(`household-${id}`);
+    return foldHousehold(effectiveFacts(stored.map((event) => this.options.codec.decode(event) as HouseholdFact), point));
+  }
+}

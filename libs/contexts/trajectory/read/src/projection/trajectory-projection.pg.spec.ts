@@ -1,0 +1,122 @@
+import type { TrajectoryFact } from '../page/effective-events.js';
+import { Deadlines } from '../deadlines/deadlines.js';
+import { eventIdOf, historyOf, told, trajectoryIdOf } from '../testing/facts.js';
+import { openReadSide, type ReadSide } from '../testing/read-side.js';
+import { wholeTrajectory } from '../testing/whole-trajectory.js';
+import { TrajectoryFacts } from '../trajectory-facts.js';
+
+const names = ['north', 'south', 'village'] as const;
+
+/** One that is over, one whose past is corrected at the end, one in the middle of a freeze; written turn by turn. */
+const histories: readonly (readonly TrajectoryFact[])[] = [
+  historyOf('north', wholeTrajectory('north')),
+  historyOf('south', [
+    ...wholeTrajectory('south').slice(0, 20),
+    told('2024-02-01', 'DateCorrected', { eventId: eventIdOf('south', 5), happenedOn: '2023-12-27', reason: 'agenda' }),
+    ...wholeTrajectory('south').slice(20, 24),
+    told('2024-02-02', 'DateCorrected', { eventId: eventIdOf('south', 14), happenedOn: '2024-01-11', reason: 'brief' }),
+    ...wholeTrajectory('south').slice(24, 30),
+  ]),
+  historyOf('village', wholeTrajectory('village').slice(0, 18)),
+];
+
+const inTurns = (): readonly TrajectoryFact[] =>
+  Array.from({ length: 60 }, (_, turn) => histories.flatMap((history) => history[turn] ?? [])).flat();
+
+let side: ReadSide;
+let expected: string;
+
+beforeAll(async () => {
+  side = await openReadSide();
+  await side.write(inTurns());
+  await side.runner().catchUp({ batchSize: 1 });
+  expected = await side.rows();
+});
+afterAll(() => side.close());
+
+const forget = async (): Promise<void> => {
+  await side.database.query(`truncate read.trajectories, read.worklist_items, read.deadlines`);
+  await side.database.query(`update runtime.checkpoints set position = null`);
+};
+
+test('one event at a time gives a row for each trajectory', async () => {
+  const rows = (await side.database.query(`select trajectory_id as id, status, version from read.trajectories`)) as object[];
+  expect(rows).toHaveLength(3);
+  expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ id: trajectoryIdOf('north'), status: 'closed' })]));
+});
+
+test('trap 6: a batch that is applied twice leaves the same rows', async () => {
+  await side.database.query(`update runtime.checkpoints set position = null`);
+  await side.runner().catchUp();
+  expect(await side.rows()).toBe(expected);
+});
+
+test.each(Array.from({ length: 30 }, (_, index) => index + 2))('trap 6: split into batches of %i, the rows are the same', async (batchSize) => {
+  await forget();
+  await side.runner().catchUp({ batchSize });
+  expect(await side.rows()).toBe(expected);
+});
+
+test('trap 6: a process that starts in the middle goes on with the same rows', async () => {
+  await forget();
+  const events = (await side.store.readAll({ limit: 1_000 })).map((event) => side.codec.decode(event));
+  for (let cut = 0; cut < events.length; cut += 9) {
+    const part = events.slice(cut, cut + 9);
+    await side.database.transaction((manager) => side.projection().apply(part, manager));
+  }
+  expect(await side.rows()).toBe(expected);
+});
+
+test('trap 6: a memory of what was rolled back is not trusted', async () => {
+  await forget();
+  const projection = side.projection();
+  const events = (await side.store.readAll({ limit: 1_000 })).map((event) => side.codec.decode(event));
+  const lost = side.database.transaction(async (manager) => {
+    await projection.apply(events.slice(0, 40), manager);
+    throw new Error('the connection broke');
+  });
+  await expect(lost).rejects.toThrow('the connection broke');
+  await side.database.transaction((manager) => projection.apply(events.slice(0, 7), manager));
+  await side.database.transaction((manager) => projection.apply(events, manager));
+  expect(await side.rows()).toBe(expected);
+});
+
+test('a rebuild from nothing gives the rows that following gave', async () => {
+  await side.runner().rebuild('trajectory');
+  expect(await side.rows()).toBe(expected);
+});
+
+test('trap 7: two runners on one checkpoint end with the rows of one', async () => {
+  await forget();
+  const ending = new AbortController();
+  const both = Promise.all([side.runner().run(ending.signal), side.runner().run(ending.signal)]);
+  const head = await side.store.head();
+  for (let waited = 0; waited < 10_000; waited += 20) {
+    const [row] = (await side.database.query(`select position from runtime.checkpoints`)) as { position: string | null }[];
+    if (row?.position === head) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  ending.abort();
+  await both;
+  expect(await side.rows()).toBe(expected);
+});
+
+test('what time brings about is found on its day, and not before', async () => {
+  const deadlines = new Deadlines(side.database);
+  const keys = async (day: string, streams?: readonly string[]) => (await deadlines.dueOn(day, streams)).map(({ command }) => command.type);
+  expect(await keys('2024-05-03')).toEqual([]);
+  expect(await keys('2024-05-04')).toEqual(['ExpireFreeze', 'ExpireFreeze']);
+  expect(await keys('2024-05-04', [`trajectory-${trajectoryIdOf('south')}`])).toEqual(['ExpireFreeze']);
+});
+
+test('running tandems are counted over the other trajectories', async () => {
+  const facts = new TrajectoryFacts(side.database);
+  expect(await facts.runningTandems('expert')).toBe(2);
+  expect(await facts.runningTandems('expert', trajectoryIdOf('south'))).toBe(1);
+  expect(await facts.runningTandems('nobody')).toBe(0);
+});
+
+test.each(names)('the row of %s knows all of its events', async (name) => {
+  const [row] = (await side.database.query(`select version from read.trajectories where trajectory_id = $1`, [trajectoryIdOf(name)])) as { version: number }[];
+  expect(row?.version).toBe(histories[names.indexOf(name)]?.length);
+});
