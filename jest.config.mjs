@@ -6,7 +6,7 @@ const swc = ['@swc/jest', {
     target: 'es2023',
     keepClassNames: true,
     parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
 }];
 

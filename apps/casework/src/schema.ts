@@ -6,8 +6,7 @@ import { resolvers } from './casework.module.js';
 
 /** The API's schema as text, made from the resolvers alone: no database is asked. */
 export const printedSchema = async (): Promise<string> => {
-  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
-  await app.init();
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create([...resolvers] as never);
   await app.close();
   return `# Generated from code by \`npm run reference\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import altair from 'altair-fastify-plugin';
+import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 import { tellPlainly } from './http-errors.js';
@@ -19,7 +19,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   const server = adapter.getInstance() as unknown as FastifyInstance;
   refuseOtherNames(server);
   // An explorer of the API from inside the package: no outside host is asked for anything.
-  if (!options.production) await server.register(altair, { path: '/explorer', baseURL: '/explorer/', endpointURL: '/graphql' });
+  if (!options.production) await server.register(AltairFastify, { path: '/explorer', baseURL: '/explorer/', endpointURL: '/graphql' });
   const app = await NestFactory.create<NestFastifyApplication>(CaseworkModule.of(options), adapter, {
     logger: options.logger ?? false,
     abortOnError: false,

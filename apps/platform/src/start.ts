@@ -1,12 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPlatform, type Platform } from '@perspectief/assembly';
+import { openPlatform } from '@perspectief/assembly';
 import { createCasework, demandLoopback } from '@perspectief/casework';
-import { loadDemo } from '@perspectief/cli';
+import { loadDemo, ScopedClock } from '@perspectief/cli';
 import { openDatabase } from '@perspectief/database';
 import { Worker } from '@perspectief/worker';
 import type { Settings } from './settings.js';
 import { welcome } from './welcome.js';
+
+const DEMO = { households: 500, seed: 1 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -14,16 +16,19 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export const start = async (settings: Settings): Promise<void> => {
   demandLoopback(settings.host);
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
-  const platform = await openPlatform({ databaseUrl: database.url });
+  // Wall time, but for the demo's histories, which live in times of their own.
+  const clock = new ScopedClock();
+  const platform = await openPlatform({ databaseUrl: database.url, clock });
+  const ending = new AbortController();
   const worker = new Worker(platform);
   const app = await createCasework({ platform, production: settings.production });
-  const stop = stopper([() => app.close(), () => worker.stop(), () => platform.close(), () => database.stop()]);
+  const stop = stopper([async () => ending.abort(), () => app.close(), () => worker.stop(), () => platform.close(), () => database.stop()]);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   worker.startProjections();
   await app.listen(settings.port, settings.host);
   say(welcome(await app.getUrl(), settings));
-  await demoOnce(platform, settings);
+  await demoOnce(settings, (options) => loadDemo(platform, clock, { ...DEMO, ...options, signal: ending.signal }));
   worker.startActing();
 };
 
@@ -43,11 +48,14 @@ const stopper = (steps: readonly (() => Promise<unknown>)[]) => {
 };
 
 /** Demo households come with the first start; a start that was cut short goes on with them. Nothing else acts meanwhile. */
-const demoOnce = async (platform: Platform, { demo, dataDir, databaseUrl }: Settings): Promise<void> => {
+const demoOnce = async (
+  { demo, dataDir, databaseUrl }: Settings,
+  load: (options: { onHousehold: (done: number) => void }) => Promise<unknown>,
+): Promise<void> => {
   const mark = databaseUrl ? undefined : join(dataDir, 'demo-loaded');
   if (!demo || (mark && existsSync(mark))) return;
   say('Loading demo households; you can already look around.');
-  await loadDemo(platform, {});
+  await load({ onHousehold: (done) => void (done % 100 === 0 && say(`  ${done} of ${DEMO.households} households`)) });
   if (mark) writeFileSync(mark, '');
   say('The demo is loaded.');
 };

@@ -20,6 +20,9 @@ type Hand = 'coach' | 'expert' | 'counsellor';
 
 const ROLES = { coach: 'neighbourhood-coach', expert: 'experience-expert', counsellor: 'debt-counsellor' } as const;
 
+const CLOSING: ReadonlySet<string> = new Set(['StopTrajectory', 'CompleteAftercare']);
+const AFTER_CLOSING: ReadonlySet<string> = new Set(['RecordRepayment', 'MissRepayment']);
+
 export const workdayFrom = (day: BusinessDate): BusinessDate => {
   const of = weekday(day);
   return of > 5 ? addDays(day, 8 - of) : day;
@@ -78,15 +81,20 @@ export class History {
     this.written.push({ on, as: { id: this.crew[hand], role: ROLES[hand] }, do: command, with: data });
   }
 
+  /** All but what was still planned when the trajectory ended; only repayments outlive it. */
   get steps(): readonly DemoStep[] {
-    return this.written;
+    const closedOn = this.written.filter((step) => CLOSING.has(step.do)).map(({ on }) => on).sort()[0];
+    return this.written.filter((step) => closedOn === undefined || step.on <= closedOn || AFTER_CLOSING.has(step.do));
   }
 }
+
+/** A trajectory ends at the end of its last day. */
+const order = ({ step, index }: { readonly step: DemoStep; readonly index: number }): number => (CLOSING.has(step.do) ? Number.MAX_SAFE_INTEGER : index);
 
 /** Everything before the day, in the order in which it happened; what is written of one day keeps its order. */
 export const upTo = (today: BusinessDate, steps: readonly DemoStep[]): readonly DemoStep[] =>
   steps
     .map((step, index) => ({ step, index }))
     .filter(({ step }) => step.on < today)
-    .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
+    .sort((a, b) => (a.step.on === b.step.on ? order(a) - order(b) : a.step.on < b.step.on ? -1 : 1))
     .map(({ step }) => step);

@@ -16,14 +16,11 @@ export interface ChosenDatabase {
   close(): Promise<void>;
 }
 
-/** Nothing in it outlives the run, so nothing needs to reach the disk. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
 const throwAwayServer = async (): Promise<ChosenDatabase> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'perspectief-story-'));
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
-    const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'], settings: careless });
+    const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'] });
     return { url: server.url, close: () => server.stop().finally(remove) };
   } catch (error) {
     await remove();

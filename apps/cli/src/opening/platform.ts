@@ -10,12 +10,12 @@ export interface Opened {
   readonly signal: AbortSignal;
 }
 
-/** Our own sentences, or the wire's code; a driver's message may hold an address with a password. */
+/** What the wire or the server says, but never an address: it may hold a password. */
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown error';
-  if (error.name === 'DatabaseFailure') return error.message;
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : error.name;
+  const said = error.message.includes('://') ? '' : error.message;
+  return [said, typeof code === 'string' && !said.includes(code) ? code : ''].filter(Boolean).join(', ') || error.name;
 };
 
 const reachable = <T>(opening: Promise<T>): Promise<T> =>

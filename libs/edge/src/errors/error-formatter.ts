@@ -45,6 +45,9 @@ const told = (error: GraphQLError): GraphQLError => {
   return new GraphQLError(message, { ...at, extensions });
 };
 
+/** What lies at the bottom, under the wrappings of GraphQL. */
+const causeOf = (error: Error): Error => (error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error);
+
 /**
  * For Mercurius: every error gets a code and a sentence, none gets internals or what was sent.
  * `report` hears the code and the cause, for the service's own log.
@@ -52,7 +55,7 @@ const told = (error: GraphQLError): GraphQLError => {
 export const errorFormatter = ({ data, errors = [] }: Answer, report: (code: string, cause: unknown) => void = () => undefined): FormattedAnswer => {
   const answers = errors.flatMap(complaintsIn).map((error) => {
     const safe = told(error);
-    report(String(safe.extensions['code']), error.originalError);
+    report(String(safe.extensions['code']), causeOf(error));
     return safe;
   });
   const allBadInput = answers.every((error) => error.extensions['code'] === 'BAD_USER_INPUT');

@@ -32,10 +32,14 @@ class BrokenStore extends MemoryEventStore {
 }
 
 const tell = async (error: Error) => {
-  const edge = await openEdge({ owners: [owner], resolvers: [commandResolver(inputs)], store: new BrokenStore(error), actor: { id: 'a', role: 'b' } });
+  const reported: unknown[] = [];
+  const edge = await openEdge({
+    owners: [owner], resolvers: [commandResolver(inputs)], store: new BrokenStore(error), actor: { id: 'a', role: 'b' },
+    report: (code, cause) => reported.push([code, cause]),
+  });
   const told = await edge.ask(mutation('noteSecret'), { input, commandId: deriveId('c') });
   await edge.close();
-  return told;
+  return { ...told, reported };
 };
 
 describe('a broken wire', () => {
@@ -44,7 +48,8 @@ describe('a broken wire', () => {
     ['UNAVAILABLE', new Unavailable(new Error('password of Jansen refused'))],
     ['INTERNAL', new TypeError('Jansen is not a function')],
   ] as const)('is told as %s, with a sentence and without internals', async (code, error) => {
-    const { data, errors, text } = await tell(error);
+    const { data, errors, text, reported } = await tell(error);
+    expect(reported).toEqual([[code, error]]);
     expect(data).toBeNull();
     expect(errors).toEqual([expect.objectContaining({ message: wireSentences[code].en, extensions: { code, sentence: wireSentences[code] } })]);
     expect(text).not.toMatch(/Jansen|stack|node_modules/);

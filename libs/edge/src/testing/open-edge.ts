@@ -17,6 +17,8 @@ export interface EdgeSetUp {
   readonly store?: EventStore;
   /** Undefined: nobody is signed in. */
   readonly actor?: Actor | undefined;
+  /** Hears what the service would put into its log. */
+  readonly report?: (code: string, cause: unknown) => void;
 }
 
 export interface Told {
@@ -37,19 +39,19 @@ class Probe {
 
 const NOW = '2024-06-01T12:00:00.000Z';
 
-const settings = (actor: Actor | undefined): MercuriusDriverConfig =>
+const settings = ({ actor, report }: EdgeSetUp): MercuriusDriverConfig =>
   ({
     driver: MercuriusDriver,
     autoSchemaFile: true,
     jit: 1,
     context: (): EdgeContext => ({ actor }),
-    errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution),
+    errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution, report),
   }) as MercuriusDriverConfig;
 
-const start = async ({ resolvers, actor }: EdgeSetUp, path: CommandPath): Promise<NestFastifyApplication> => {
+const start = async (setUp: EdgeSetUp, path: CommandPath): Promise<NestFastifyApplication> => {
   const module = await Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(settings(actor))],
-    providers: [{ provide: CommandPath, useValue: path }, ExecuteCommandHandler, Probe, ...resolvers],
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(settings(setUp))],
+    providers: [{ provide: CommandPath, useValue: path }, ExecuteCommandHandler, Probe, ...setUp.resolvers],
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
   await app.init();

@@ -5,13 +5,14 @@ import {
   type ReadAllOptions, type ReadStreamOptions, type Receipt, type SubscribeOptions,
 } from '@perspectief/event-store';
 import pg, { type QueryConfig, type QueryResultRow } from 'pg';
+import { AppendLanes } from './append-lanes.js';
 import { HintListener, HintSender } from './hints.js';
 import { Pace } from './pace.js';
 import { logPool } from './pool.js';
 import { isVersionTaken, translated, translatedAppend } from './server-errors.js';
 import {
-  acceptedOf, appendStatement, outcomeStatement, readAllStatement, readStreamStatement, recordedOf, rememberStatement, storedOutcome,
-  type AppendRow, type EventRow, type OutcomeRow,
+  acceptedOf, outcomeStatement, readAllStatement, readStreamStatement, recordedOf, rememberStatement, storedOutcome,
+  type EventRow, type OutcomeRow,
 } from './statements.js';
 
 export interface PostgresOptions {
@@ -28,20 +29,22 @@ export class PostgresEventStore implements EventStore {
   private readonly closing = new AbortController();
   private readonly sender: HintSender;
   private readonly listener: HintListener;
+  private readonly lanes: AppendLanes;
 
   constructor(database: pg.Pool | pg.PoolConfig | string, private readonly options: PostgresOptions = {}) {
     this.ownsPool = !(database instanceof pg.Pool);
     this.pool = database instanceof pg.Pool ? database : logPool(database);
     this.pool.on('error', () => undefined);
     this.sender = new HintSender((sql) => this.pool.query(sql));
+    this.lanes = new AppendLanes(async <Row extends object>(statement: QueryConfig) => (await this.pool.query<Row>(statement)).rows);
     this.listener = new HintListener(this.pool.options, this.bell);
   }
 
   async append(request: AppendRequest): Promise<Receipt> {
-    const row = await this.written(request);
-    if (!row?.drawn) return this.earlier(request.command, request.stream);
+    const drawn = await this.written(request);
+    if (drawn === null) return this.earlier(request.command, request.stream);
     if (request.events.length > 0) this.tellNews();
-    const accepted = acceptedOf(request, row.drawn);
+    const accepted = acceptedOf(request, drawn);
     watchLength(this.options.lengths, request.stream, accepted.version);
     return { outcome: { accepted }, repeated: false };
   }
@@ -109,9 +112,9 @@ export class PostgresEventStore implements EventStore {
     this.sender.news();
   }
 
-  private async written(request: AppendRequest): Promise<AppendRow | undefined> {
+  private async written(request: AppendRequest): Promise<string | null> {
     try {
-      return (await this.pool.query<AppendRow>(appendStatement(request))).rows[0];
+      return await this.lanes.append(request);
     } catch (error) {
       if (!isVersionTaken(error)) throw translatedAppend(error, request);
       const [last] = await this.readStream(request.stream, { direction: 'backwards', limit: 1 });

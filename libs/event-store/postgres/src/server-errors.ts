@@ -23,7 +23,8 @@ export const translated = (error: unknown, commandId = ''): Error => {
   if (said.code === 'XX001') return new Corrupt(said.message);
   if (said.code === '23505' && said.constraint === 'events_id_key') return new Corrupt('the id of an event is in use');
   if (isUnstorable(said)) return new Unstorable(error);
-  return isUnavailable(said) ? new Unavailable(error) : said;
+  if (isUnavailable(said)) return new Unavailable(error);
+  return error instanceof Error ? error : new Error(said.message, { cause: error });
 };
 
 export const translatedAppend = (error: unknown, request: AppendRequest): Error => {

@@ -12,19 +12,36 @@ const expectedNumber = (expected: Expected): number => {
 const plainArray = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
 const quotedArray = (items: readonly string[]): string => plainArray(items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`));
 
-export const appendStatement = (r: AppendRequest): QueryConfig => ({
+const appendValues = (r: AppendRequest): unknown[] => [
+  r.stream, expectedNumber(r.expected), r.command.id, r.command.hash, r.actor.id, r.actor.role, r.correlationId, r.causationId,
+  r.municipality, r.recordedAt ?? null, plainArray(r.events.map((e) => e.id)), quotedArray(r.events.map((e) => e.type)),
+  plainArray(r.events.map((e) => e.schemaVersion)), plainArray(r.events.map((e) => e.happenedOn)),
+];
+const dataOf = (r: AppendRequest): object[] => r.events.map((event) => event.data);
+
+export const appendStatement = (request: AppendRequest): QueryConfig => ({
   name: 'log.append',
   text: 'select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)::text as drawn',
-  values: [
-    r.stream, expectedNumber(r.expected), r.command.id, r.command.hash, r.actor.id, r.actor.role, r.correlationId, r.causationId,
-    r.municipality, r.recordedAt ?? null, plainArray(r.events.map((e) => e.id)), quotedArray(r.events.map((e) => e.type)),
-    plainArray(r.events.map((e) => e.schemaVersion)), plainArray(r.events.map((e) => e.happenedOn)), JSON.stringify(r.events.map((e) => e.data)),
-  ],
+  values: [...appendValues(request), JSON.stringify(dataOf(request))],
+});
+
+export const appendManyStatement = (requests: readonly AppendRequest[]): QueryConfig => ({
+  name: 'log.append_many',
+  text: 'select * from log.append_many($1)',
+  values: [JSON.stringify(requests.map((request) => [...appendValues(request), dataOf(request)]))],
 });
 
 /** `{version before,position,...}`; null when the command was here before. */
 export interface AppendRow {
   readonly drawn: string | null;
+}
+
+/** What the server said of one append among many. */
+export interface AppendManyRow extends AppendRow {
+  readonly code: string | null;
+  readonly constraint: string | null;
+  readonly detail: string | null;
+  readonly message: string | null;
 }
 
 export interface Accepted {

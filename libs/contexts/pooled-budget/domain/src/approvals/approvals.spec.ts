@@ -1,8 +1,8 @@
 import { availableIn } from '../reading/totals.js';
-import type { OpenedBudget } from '../state.js';
+import type { PooledBudgetState } from '../state.js';
 import { answer, approve, ask, contribute, giveBack, grant, open, pay, reject, takeBack, withdraw } from '../testing/commands.js';
 import { idOf, REQUEST, TRAJECTORY } from '../testing/ids.js';
-import { after, filled, type Step } from '../testing/scenario.js';
+import { after, filled, pot, type Step } from '../testing/scenario.js';
 
 const ids = { requestId: REQUEST, trajectoryId: TRAJECTORY };
 const unknown = idOf(299);
@@ -24,7 +24,7 @@ describe('approving', () => {
       { type: 'ApprovalGiven', data: { ...ids, approvedBy: 'holder2' } },
       { type: 'SpendingApproved', data: { ...ids, by: 'approvers', year: 2024, reserved: 60_000 } },
     );
-  after('only then', ...half).when('2024-02-03', approve(), holder2).thenState((state: OpenedBudget) => availableIn(state, 2024), 360_000);
+  after('only then', ...half).when('2024-02-03', approve(), holder2).thenState((state: PooledBudgetState) => availableIn(state, 2024), 360_000);
   after('an unknown request', ...waiting).when('2024-02-02', approve(unknown), holder1).refused('UNKNOWN_REQUEST');
   after('not before it happens', ...waiting).when('2024-02-03', approve(), { ...holder1, now: '2024-02-02' }).refused('IN_THE_FUTURE');
   after('nobody approves an own request', ...waiting).when('2024-02-02', approve(), { actor: 'coach' }).refused('OWN_REQUEST');
@@ -100,7 +100,7 @@ describe('taking a request back', () => {
   ];
   after('an emergency that was not spent frees its money', ...emergency)
     .when('2024-02-02', withdraw())
-    .thenState((state: OpenedBudget) => [availableIn(state, 2024), state.emergencies], [500_000, []]);
+    .thenState((state: PooledBudgetState) => [availableIn(state, 2024), pot(state).emergencies], [500_000, []]);
   after('an emergency that was spent stays', ...emergency, ['2024-02-01', 'coach', pay(10_000, '2024-02-01')])
     .when('2024-02-02', withdraw())
     .refused('OUT_OF_ORDER');

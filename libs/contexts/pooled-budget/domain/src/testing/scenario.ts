@@ -5,7 +5,7 @@ import type { PooledBudgetCommand } from '../commands.js';
 import type { PooledBudgetContext } from '../context.js';
 import type { PooledBudgetEvent } from '../events.js';
 import { pooledBudgetDecider } from '../pooled-budget.js';
-import type { PooledBudgetState } from '../state.js';
+import type { OpenedBudget, PooledBudgetState } from '../state.js';
 import { contribute, grant, open } from './commands.js';
 
 export const standardContext: PooledBudgetContext = {
@@ -72,3 +72,9 @@ export const filled: readonly Step[] = [
   ['2024-01-01', 'holder1', contribute(2025, 'jeugd', 100_000)],
   ['2024-01-01', 'holder1', grant()],
 ];
+
+/** The pot that a spec knows to be open. */
+export const pot = (state: PooledBudgetState): OpenedBudget => {
+  if (state.phase === 'none') throw new Error('no pot was opened');
+  return state;
+};

@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { Amount, Choice, Code, Day, Id, Text } from '@perspectief/edge';
+import { Amount, Choice, Day, Id, Text } from '@perspectief/edge';
 import { domains, type BusinessDate, type Cents, type Domain, type Uuid } from '@perspectief/kernel';
 import { AppliedUnderItsLaw, applicationKinds, type ApplicationKind } from './application-kind.js';
 import { OnTrajectory } from './on-trajectory.js';
