@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { access, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { assertReachable, serverAccount, type Account } from './account.js';
 import { findBinaries, type Binaries } from './binaries.js';
@@ -61,6 +61,8 @@ const isCluster = (data: string): Promise<boolean> => access(join(data, 'PG_VERS
 export const prepareCluster = async (dataDir: string, initFlags: readonly string[]): Promise<Cluster> => {
   const folder = resolve(dataDir);
   const [account, binaries] = await Promise.all([serverAccount(), findBinaries()]);
+  // Parents as anybody's folders: the server may run as another user, who has to pass.
+  await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await give(folder, account);
   const data = join(folder, 'postgres-18');

@@ -2,7 +2,7 @@ import type { AppendRequest } from '@perspectief/event-store';
 import type { QueryConfig } from 'pg';
 import { appendManyStatement, appendStatement, type AppendManyRow, type AppendRow } from './statements.js';
 
-/** The rows that a statement answers. */
+/** Answers the rows of a statement. */
 export type Ask = <Row extends object>(statement: QueryConfig) => Promise<Row[]>;
 
 interface Waiting {
@@ -11,71 +11,86 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const LANES = Number(process.env['LANES'] ?? 1);
-const MOST = 32;
-/** The stream was locked elsewhere. */
+/** Appends in one bus at most. */
+const SEATS = 32;
+/** Connections that may wait for a stream that is held elsewhere; never the whole pool, or everyone would wait with them. */
+const PATIENT = 4;
 const BUSY = '55P03';
 
 /**
- * One writer alone goes straight to the log. Writers that come while another is on its way share a transaction: see log.append_many.
- * The lanes never wait for a stream; who must wait does so on a connection of his own.
+ * A writer alone goes straight to the log. Writers that come while another is on his way share the next transaction (see
+ * log.append_many): one commit for all, while each is accepted or refused for himself. The bus never waits for a stream.
  */
 export class AppendLanes {
-  private readonly queue: Waiting[] = [];
+  private readonly stop: Waiting[] = [];
+  private readonly patient: Waiting[] = [];
   private alone = 0;
-  private lanes = 0;
+  private waitingElsewhere = 0;
+  private boarding = false;
+  private onTheRoad = false;
+  /** Whether the last bus had more than one passenger: then a writer who comes is rarely alone. */
   private crowded = false;
-  private gathering = false;
 
   constructor(private readonly ask: Ask) {}
 
   /** What log.append answers. */
   append(request: AppendRequest): Promise<string | null> {
-    if (!this.crowded && this.alone === 0 && this.lanes === 0) return this.single(request);
+    if (!this.crowded && this.alone === 0 && !this.onTheRoad) return this.goAlone(request);
     return new Promise((resolve, reject) => {
-      this.queue.push({ request, resolve, reject });
-      this.gather();
+      this.stop.push({ request, resolve, reject });
+      this.board();
     });
   }
 
-  /** Whoever was answered by the last batch may come again within this turn of the event loop: leave together. */
-  private gather(): void {
-    if (this.gathering || this.lanes >= LANES || this.queue.length === 0) return;
-    this.gathering = true;
-    setImmediate(() => {
-      this.gathering = false;
-      this.leave();
-    });
-  }
-
-  private async single(request: AppendRequest): Promise<string | null> {
+  private async goAlone(request: AppendRequest): Promise<string | null> {
     this.alone += 1;
     try {
-      const [row] = await this.ask<AppendRow>(appendStatement(request));
-      return row?.drawn ?? null;
+      return await this.direct(request);
     } finally {
       this.alone -= 1;
     }
   }
 
-  private leave(): void {
-    const batch = this.queue.splice(0, MOST);
-    this.crowded = batch.length > 1;
-    this.lanes += 1;
-    void this.run(batch).finally(() => {
-      this.lanes -= 1;
-      this.gather();
-    });
+  private async direct(request: AppendRequest): Promise<string | null> {
+    const [row] = await this.ask<AppendRow>(appendStatement(request));
+    return row?.drawn ?? null;
   }
 
-  /** When the batch as a whole fails, nothing or everything of it was written: each alone finds out, by its command id. */
-  private async run(batch: readonly Waiting[]): Promise<void> {
-    const rows = await this.ask<AppendManyRow>(appendManyStatement(batch.map(({ request }) => request))).catch(() => []);
-    for (const [index, waiting] of batch.entries()) {
-      const row = rows[index];
-      if (!row || row.code === BUSY) this.single(waiting.request).then(waiting.resolve, waiting.reject);
-      else if (row.code === null) waiting.resolve(row.drawn);
-      else waiting.reject(row);
+  /** Those whom the last bus brought home may come again within this turn of the event loop: leave after it. */
+  private board(): void {
+    if (this.boarding || this.onTheRoad || this.stop.length === 0) return;
+    this.boarding = true;
+    setImmediate(() => { void this.drive(); });
+  }
+
+  private async drive(): Promise<void> {
+    const passengers = this.stop.splice(0, SEATS);
+    this.boarding = false;
+    this.onTheRoad = true;
+    this.crowded = passengers.length > 1;
+    const rows = await this.ask<AppendManyRow>(appendManyStatement(passengers.map(({ request }) => request))).catch(() => []);
+    this.onTheRoad = false;
+    for (const [index, passenger] of passengers.entries()) this.arrive(passenger, rows[index]);
+    this.board();
+  }
+
+  /** Without a row the whole transaction failed, or its answer was lost: alone, the command id finds out what became of it. */
+  private arrive(passenger: Waiting, row: AppendManyRow | undefined): void {
+    if (row?.code === null) passenger.resolve(row.drawn);
+    else if (row && row.code !== BUSY) passenger.reject(row);
+    else {
+      this.patient.push(passenger);
+      this.nextPatient();
     }
+  }
+
+  private nextPatient(): void {
+    const next = this.waitingElsewhere < PATIENT ? this.patient.shift() : undefined;
+    if (!next) return;
+    this.waitingElsewhere += 1;
+    void this.direct(next.request).then(next.resolve, next.reject).finally(() => {
+      this.waitingElsewhere -= 1;
+      this.nextPatient();
+    });
   }
 }

@@ -13,8 +13,8 @@ const columns = `stream, stream_version, id, type, schema_version, data, happene
  * Within a stream the order is that of the versions: the stream lock is held from before the draw until after visibility.
  *
  * The steps may not change places. The version is read by a statement of its own, with a snapshot taken after the lock was
- * got. No savepoint (so no exception block either): rolling back to it would drop the announcement. A lock is taken in an
- * assignment, which PL/pgSQL evaluates without starting a query. Directed tests: fence-writer.pg.spec.ts.
+ * got. No savepoint between the announcement and the draw: rolling back to it would drop the one and keep the other. A lock is
+ * taken in an assignment, which PL/pgSQL evaluates without starting a query. Directed tests: fence-writer.pg.spec.ts.
  *
  * Advisory keys of this log: (1, hash of the stream) in two-integer form, and 7 << 48 | number in one-bigint form; the two never meet.
  *

@@ -9,6 +9,7 @@ import { after, filled, type Step } from '../testing/scenario.js';
 
 const ids = { requestId: REQUEST, trajectoryId: TRAJECTORY };
 const zero = { jeugd: 0, wmo: 0, participatiewet: 0, schuldhulp: 0 };
+const even = { jeugd: 25, wmo: 25, participatiewet: 25, schuldhulp: 25 };
 const split = { jeugd: 60, participatiewet: 40 };
 const approved: readonly Step[] = [...filled, ['2024-02-01', 'coach', ask(40_000, { split })]];
 const unsplit: readonly Step[] = [...filled, ['2024-02-01', 'coach', ask(40_000)]];
@@ -40,7 +41,7 @@ describe('paying', () => {
   after('as the contributions stand at that moment', ...unsplit, ['2024-02-05', 'holder1', contribute(2024, 'schuldhulp', 3_780_000)])
     .when('2024-02-10', pay(10_000, '2024-02-09'))
     .thenState((state: PooledBudgetState) => yearTotals(state, 2024).byDomain.schuldhulp, 9143);
-  after('equal fractions get their cent in the order of the laws', ...filled, ['2024-02-01', 'coach', ask(2, { split: { jeugd: 25, wmo: 25, participatiewet: 25, schuldhulp: 25 } })])
+  after('equal fractions get their cent in the order of the laws', ...filled, ['2024-02-01', 'coach', ask(2, { split: even })])
     .when('2024-02-10', pay(2, '2024-02-09'))
     .thenState((state: PooledBudgetState) => yearTotals(state, 2024).byDomain, { ...zero, jeugd: 1, wmo: 1 });
   after('what was reserved is paid from, not twice', ...approved)

@@ -1,4 +1,4 @@
-import { deriveId, isRefused, parseLocalDateTime, toInstant, type CommandMeta, type Decision, type Recorded } from '@perspectief/kernel';
+import { isRefused, parseLocalDateTime, startOf, type CommandMeta, type Decision, type Recorded } from '@perspectief/kernel';
 import { scenariosOf } from '@perspectief/kernel/testing';
 import { lawOn } from '@perspectief/law';
 import type { PooledBudgetCommand } from '../commands.js';
@@ -7,6 +7,7 @@ import type { PooledBudgetEvent } from '../events.js';
 import { pooledBudgetDecider } from '../pooled-budget.js';
 import type { OpenedBudget, PooledBudgetState } from '../state.js';
 import { contribute, grant, open } from './commands.js';
+import { idOf } from './ids.js';
 
 export const standardContext: PooledBudgetContext = {
   law: lawOn,
@@ -14,31 +15,34 @@ export const standardContext: PooledBudgetContext = {
   people: Object.fromEntries(['coach', 'other-coach', 'holder1', 'holder2'].map((id) => [id, { id, role: 'any' }])),
 };
 
-const { scenario, record } = scenariosOf(pooledBudgetDecider, standardContext);
+const { scenario } = scenariosOf(pooledBudgetDecider, standardContext);
 export { scenario };
 
 export type Step = readonly [on: string, as: string, command: PooledBudgetCommand];
 
-const local = (on: string): string => parseLocalDateTime(on) ?? on;
+const local = (on: string): string => (on.length === 10 ? startOf(on) : (parseLocalDateTime(on) ?? on));
+const ids = { commandId: idOf(901), correlationId: idOf(902), causationId: idOf(903) };
 
+/** A story's own clock: it happens now. */
 export const metaOf = (on: string, actor: string): CommandMeta => ({
-  commandId: deriveId('play', on),
-  correlationId: deriveId('play'),
-  causationId: deriveId('play'),
+  ...ids,
   actor: { id: actor, role: actor },
   happenedOn: local(on),
-  now: toInstant(local(on)),
+  now: `${local(on)}.000Z`,
   nowLocal: local(on),
 });
+
+const recorded = (event: PooledBudgetEvent, on: string, as: string): Recorded<PooledBudgetEvent> => {
+  const { now: recordedAt, nowLocal: _, ...meta } = metaOf(on, as);
+  const place = { id: idOf(904), stream: 'pot', streamVersion: 1, schemaVersion: 1, position: '1', municipality: 'groningen' };
+  return { ...event, ...meta, ...place, recordedAt };
+};
 
 export const decideAs = (state: PooledBudgetState, [on, as, command]: Step, context = standardContext): Decision<PooledBudgetEvent> =>
   pooledBudgetDecider.decide(command, state, metaOf(on, as), context);
 
 export const evolveWith = (state: PooledBudgetState, on: string, as: string, events: readonly PooledBudgetEvent[]): PooledBudgetState =>
-  events.reduce<PooledBudgetState>(
-    (sofar, event) => pooledBudgetDecider.evolve(sofar, record(event, on, 1, as) as Recorded<PooledBudgetEvent>),
-    state,
-  );
+  events.reduce<PooledBudgetState>((sofar, event) => pooledBudgetDecider.evolve(sofar, recorded(event, on, as)), state);
 
 /** The state after these steps, all accepted. */
 export const played = (...steps: readonly Step[]): PooledBudgetState =>

@@ -1,83 +1,38 @@
-import type { EntityManager } from 'typeorm';
 import type { Law } from '@perspectief/law';
-import { deadlinesOf, type TrajectoryState } from '@perspectief/trajectory-domain';
-import { worklistItems } from '../worklist/items.js';
+import { deadlinesOf, type OpenedTrajectory, type TrajectoryState } from '@perspectief/trajectory-domain';
+import { itemsBy, saysTheSame, worklistRules, type WorklistItem } from '../worklist/items.js';
 
 /** Rows as JSON, by key: equal text, equal row. */
+export type Rows = ReadonlyMap<string, string>;
+
+/** What stands in the tables of one trajectory beside its own row. */
 export interface DerivedRows {
-  readonly items: ReadonlyMap<string, string>;
-  readonly deadlines: ReadonlyMap<string, string>;
+  /** The page that they were derived from. */
+  readonly page: OpenedTrajectory | undefined;
+  /** In the order of the rules; the same object where nothing changed. */
+  readonly items: readonly Rows[];
+  readonly deadlines: readonly Rows[];
 }
 
-export const derivedFrom = (state: TrajectoryState, law: Law): DerivedRows => ({
-  items: new Map(
-    worklistItems(state, law).map(({ sentence, ...item }) => [
-      item.itemId,
-      JSON.stringify({ standsStill: false, ...item, sentenceNl: sentence.nl, sentenceEn: sentence.en }),
-    ]),
-  ),
-  deadlines: new Map(
-    state.phase === 'none'
-      ? []
-      : deadlinesOf(state).map(({ key, actsOn, command }) => [key, JSON.stringify({ trajectoryId: state.id, key, actsOn, command })]),
-  ),
-});
+export const noRows: DerivedRows = { page: undefined, items: [], deadlines: [] };
 
-/** One table of derived rows; a row is found by its trajectory and its key. */
-interface Target {
-  readonly rows: keyof DerivedRows;
-  readonly insert: string;
-  readonly remove: string;
-  readonly clear: string;
-}
+const itemRow = ({ sentence, ...item }: WorklistItem): readonly [string, string] => [
+  item.itemId,
+  JSON.stringify({ standsStill: false, ...item, sentenceNl: sentence.nl, sentenceEn: sentence.en }),
+];
 
-const ITEMS: Target = {
-  rows: 'items',
-  insert: `insert into read.worklist_items (item_id, trajectory_id, municipality, area, coach_id, for_role, kind, rule, article,
-      due_on, since, stands_still, sentence_nl, sentence_en)
-    select "itemId", "trajectoryId", municipality, area, "coachId", "forRole", kind, rule, article, "dueOn", since, "standsStill", "sentenceNl", "sentenceEn"
-      from json_to_recordset($1::json) as r("itemId" uuid, "trajectoryId" uuid, municipality text, area text, "coachId" text, "forRole" text,
-        kind text, rule text, article text, "dueOn" date, since date, "standsStill" boolean, "sentenceNl" text, "sentenceEn" text)
-    on conflict (item_id) do update set municipality = excluded.municipality, area = excluded.area, coach_id = excluded.coach_id,
-      for_role = excluded.for_role, rule = excluded.rule, article = excluded.article, due_on = excluded.due_on, since = excluded.since,
-      stands_still = excluded.stands_still, sentence_nl = excluded.sentence_nl, sentence_en = excluded.sentence_en`,
-  remove: `delete from read.worklist_items i using unnest($1::uuid[], $2::uuid[]) as gone(trajectory_id, item_id) where i.item_id = gone.item_id`,
-  clear: `delete from read.worklist_items where trajectory_id = any($1::uuid[])`,
-};
+const itemRows = (page: OpenedTrajectory, law: Law, before: DerivedRows | undefined): readonly Rows[] =>
+  worklistRules.map((rule, index) => {
+    const rows = before?.items[index];
+    if (rows && before.page && saysTheSame(rule, before.page, page)) return rows;
+    return new Map(itemsBy(rule, page, law).map(itemRow));
+  });
 
-const DEADLINES: Target = {
-  rows: 'deadlines',
-  insert: `insert into read.deadlines (trajectory_id, key, acts_on, command)
-    select "trajectoryId", key, "actsOn", command
-      from json_to_recordset($1::json) as r("trajectoryId" uuid, key text, "actsOn" date, command jsonb)
-    on conflict (trajectory_id, key) do update set acts_on = excluded.acts_on, command = excluded.command`,
-  remove: `delete from read.deadlines d using unnest($1::uuid[], $2::text[]) as gone(trajectory_id, key)
-    where d.trajectory_id = gone.trajectory_id and d.key = gone.key`,
-  clear: `delete from read.deadlines where trajectory_id = any($1::uuid[])`,
-};
-
-export interface Change {
-  readonly trajectoryId: string;
-  /** Undefined: what stands in the tables is not known, and goes. */
-  readonly before: DerivedRows | undefined;
-  readonly after: DerivedRows;
-}
-
-const writeTo = async ({ rows, insert, remove, clear }: Target, changes: readonly Change[], manager: EntityManager): Promise<void> => {
-  const unknown = changes.filter(({ before }) => !before).map(({ trajectoryId }) => trajectoryId);
-  const gone = changes.flatMap(({ trajectoryId, before, after }) =>
-    [...(before?.[rows].keys() ?? [])].filter((key) => !after[rows].has(key)).map((key) => [trajectoryId, key] as const),
+const deadlineRows = (page: OpenedTrajectory): Rows =>
+  new Map(
+    deadlinesOf(page).map(({ key, actsOn, command }) => [key, JSON.stringify({ trajectoryId: page.id, key, actsOn, command })]),
   );
-  const changed = changes.flatMap(({ before, after }) =>
-    [...after[rows]].filter(([key, row]) => before?.[rows].get(key) !== row).map(([, row]) => row),
-  );
-  if (unknown.length > 0) await manager.query(clear, [unknown]);
-  if (gone.length > 0) await manager.query(remove, [gone.map(([id]) => id), gone.map(([, key]) => key)]);
-  if (changed.length > 0) await manager.query(insert, [`[${changed.join(',')}]`]);
-};
 
-/** Writes what differs, and nothing else. */
-export const writeDerived = async (changes: readonly Change[], manager: EntityManager): Promise<void> => {
-  await writeTo(ITEMS, changes, manager);
-  await writeTo(DEADLINES, changes, manager);
-};
+/** `before` spares the rules whose tracks did not change; what comes out is the same without it. */
+export const derivedFrom = (page: TrajectoryState, law: Law, before?: DerivedRows): DerivedRows =>
+  page.phase === 'none' ? noRows : { page, items: itemRows(page, law, before), deadlines: [deadlineRows(page)] };

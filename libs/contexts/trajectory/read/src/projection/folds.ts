@@ -1,7 +1,7 @@
 import type { TrajectoryState } from '@perspectief/trajectory-domain';
 import { effectiveEvents, type TrajectoryFact } from '../page/effective-events.js';
 import { foldPage } from '../page/fold-page.js';
-import type { DerivedRows } from './derived-rows.js';
+import { noRows, type DerivedRows } from './derived-rows.js';
 
 /** How often the row keeps the state itself: between two of them, a page reads the few events since from the log. */
 const SNAPSHOT_EVERY = 64;
@@ -28,7 +28,7 @@ const nothing = (stream: string): Fold => ({
   state: foldPage([]),
   stateVersion: 0,
   stateToKeep: undefined,
-  written: { items: new Map(), deadlines: new Map() },
+  written: noRows,
 });
 
 /** The state is kept at set versions, and at each correction: whoever starts from it never meets a corrected event again. */

@@ -3,9 +3,10 @@ import type { Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
 import type { Projection } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
-import { derivedFrom, writeDerived, type DerivedRows } from './derived-rows.js';
+import { derivedFrom, type DerivedRows } from './derived-rows.js';
 import { Folds, type Fold } from './folds.js';
 import { versionsOf, writeRows } from './trajectory-rows.js';
+import { writeDerived } from './write-derived.js';
 
 export interface TrajectoryProjectionOptions {
   /** A stream from its first event, decoded: for dates that are corrected, and for streams not touched for long. */
@@ -68,7 +69,7 @@ class TrajectoryProjection implements Projection {
   private async touch(stream: string, known: number, fresh: readonly TrajectoryFact[]): Promise<Touched> {
     const fold = await this.folds.extend(stream, known, fresh);
     const position = fresh.at(-1)?.position ?? '';
-    return { trajectoryId: idOf(stream), fold, position, rows: derivedFrom(fold.state, this.law) };
+    return { trajectoryId: idOf(stream), fold, position, rows: derivedFrom(fold.state, this.law, fold.written) };
   }
 }
 

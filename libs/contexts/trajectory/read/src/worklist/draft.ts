@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@perspectief/kernel';
 import type { Bilingual, Law } from '@perspectief/law';
-import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
+import type { OpenedTrajectory, Slices } from '@perspectief/trajectory-domain';
 
 export const itemKinds = [
   'clock',
@@ -41,7 +41,21 @@ export interface Draft {
   readonly sentence: Bilingual;
 }
 
-/** Pure, and without a clock of its own: the same page always asks for the same. */
-export type WorklistRule = (page: OpenedTrajectory, law: Law) => readonly Draft[];
+type Track = keyof Slices;
+
+/** What rules see of a page: its head, and the tracks that they name. */
+export type Seen<Reads extends Track> = Pick<OpenedTrajectory, Reads | 'id' | 'openedOn'>;
+
+/** Pure, and without a clock of its own: the same tracks always ask for the same, so what did not change is not asked again. */
+export interface WorklistRule {
+  readonly reads: readonly Track[];
+  readonly drafts: (page: OpenedTrajectory, law: Law) => readonly Draft[];
+}
+
+/** A rule reads no track that it does not name; another one does not compile. */
+export const reading = <Reads extends Track>(
+  reads: readonly Reads[],
+  drafts: (page: Seen<Reads>, law: Law) => readonly Draft[],
+): WorklistRule => ({ reads, drafts });
 
 export const text = (nl: string, en: string): Bilingual => ({ nl, en });

@@ -1,7 +1,7 @@
 import type { BusinessDate, Domain } from '@perspectief/kernel';
 import { clockRules, type ClockRule, type Law } from '@perspectief/law';
 import { clocksOf, type OpenedTrajectory, type TrajectoryClock } from '@perspectief/trajectory-domain';
-import { text, type Draft, type ForRole, type WorklistRule } from '../draft.js';
+import { reading, text, type Draft, type ForRole, type Seen } from '../draft.js';
 
 /** A day by which everything that is known has happened: rows must not depend on the day they are written. */
 const AFTER_ALL: BusinessDate = '2199-12-31';
@@ -34,12 +34,17 @@ const draftOf = (clock: TrajectoryClock): Draft => {
   };
 };
 
-const openClocks = (page: OpenedTrajectory, law: Law): readonly TrajectoryClock[] => clocksOf(page, AFTER_ALL, law).filter(isOpen);
+/** Every track that starts, moves or meets a clock. */
+const CLOCK_TRACKS = ['intake', 'crisisFreeze', 'debts', 'debtBuyOut', 'aftercare'] as const;
 
-export const runningClocks: WorklistRule = (page, law) => openClocks(page, law).filter(isOurs).map(draftOf);
+/** Only of trajectories that are open: `clocksOf` reads the head and these tracks, and nothing of the others. */
+const openClocks = (page: Seen<(typeof CLOCK_TRACKS)[number]>, law: Law): readonly TrajectoryClock[] =>
+  clocksOf(page as OpenedTrajectory, AFTER_ALL, law).filter(isOpen);
+
+export const runningClocks = reading(CLOCK_TRACKS, (page, law) => openClocks(page, law).filter(isOurs).map(draftOf));
 
 /** BO-10: a reminder at first, then somebody picks up the phone; silence is never a yes. */
-export const silentCreditors: WorklistRule = (page, law) =>
+export const silentCreditors = reading(CLOCK_TRACKS, (page, law) =>
   openClocks(page, law)
     .filter(({ rule }) => rule === 'balance-answer')
     .flatMap(({ debt = '', startedOn: since, reminderOn, due, rule, article }) => {
@@ -54,4 +59,4 @@ export const silentCreditors: WorklistRule = (page, law) =>
         sentence: text('Stuur een schuldeiser een herinnering.', 'Send a creditor a reminder.'),
       };
       return [reminder, escalation];
-    });
+    }));

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type BusinessDate } from '@perspectief/kernel';
-import { text, type WorklistRule } from '../draft.js';
+import { reading, text } from '../draft.js';
 
-export const openThreats: WorklistRule = ({ crisisFreeze }) =>
+export const openThreats = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.threats
     .filter(({ phase }) => phase === 'open')
     .map(({ threatId, threatensOn, reportedOn }) => ({
@@ -11,9 +11,9 @@ export const openThreats: WorklistRule = ({ crisisFreeze }) =>
       since: reportedOn,
       forRole: 'neighbourhood-coach',
       sentence: text('Er dreigt iets dat niet kan wachten.', 'A threat that cannot wait.'),
-    }));
+    })));
 
-export const openSafetyTasks: WorklistRule = ({ crisisFreeze }) =>
+export const openSafetyTasks = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.safetyTasks
     .filter(({ phase }) => phase === 'open')
     .map(({ taskId, dueOn, openedOn }) => ({
@@ -23,10 +23,10 @@ export const openSafetyTasks: WorklistRule = ({ crisisFreeze }) =>
       since: openedOn,
       forRole: 'neighbourhood-coach',
       sentence: text('Zorg dat het huishouden veilig is.', 'See to it that the household is safe.'),
-    }));
+    })));
 
 /** From the day it was asked for: nobody knows when the answer comes, somebody has to keep asking. */
-export const undecidedFreezes: WorklistRule = ({ crisisFreeze }) =>
+export const undecidedFreezes = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.freezes
     .filter(({ phase }) => phase === 'requested' || phase === 'interim')
     .map(({ freezeId, requestedOn }) => ({
@@ -36,9 +36,9 @@ export const undecidedFreezes: WorklistRule = ({ crisisFreeze }) =>
       since: requestedOn,
       forRole: 'debt-counsellor',
       sentence: text('Er is rust aangevraagd. Het besluit is er nog niet.', 'Calm was asked for. There is no decision yet.'),
-    }));
+    })));
 
-export const endingFreezes: WorklistRule = ({ crisisFreeze }) =>
+export const endingFreezes = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.freezes.flatMap((freeze) =>
     freeze.phase === 'running' && freeze.until !== undefined
       ? [
@@ -52,10 +52,10 @@ export const endingFreezes: WorklistRule = ({ crisisFreeze }) =>
           },
         ]
       : [],
-  );
+  ));
 
 /** FR-11: the order can lapse, so this cannot wait. It goes when the freeze does. */
-export const breachedFreezes: WorklistRule = ({ crisisFreeze }) =>
+export const breachedFreezes = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.freezes
     .filter(({ phase }) => phase === 'running' || phase === 'interim')
     .flatMap(({ freezeId, breaches }) =>
@@ -69,7 +69,7 @@ export const breachedFreezes: WorklistRule = ({ crisisFreeze }) =>
         article: 'Fw 305',
         sentence: text('Een afspraak van de rustperiode is verbroken.', 'A duty of the freeze was broken.'),
       })),
-    );
+    ));
 
 const lastDayOf = (month: string): BusinessDate => addDays(addMonths(`${month}-01`, 1), -1);
 const monthOf = (day: BusinessDate): string => day.slice(0, 7);
@@ -81,7 +81,7 @@ const firstUnconfirmed = (from: BusinessDate, confirmed: readonly string[]): str
 };
 
 /** FR-12: each month of a freeze the current costs are checked; one month at a time. */
-export const currentCosts: WorklistRule = ({ crisisFreeze }) =>
+export const currentCosts = reading(['crisisFreeze'], ({ crisisFreeze }) =>
   crisisFreeze.freezes.flatMap((freeze) => {
     if (freeze.phase !== 'running') return [];
     const month = firstUnconfirmed(freeze.from, freeze.monthsConfirmed);
@@ -97,4 +97,4 @@ export const currentCosts: WorklistRule = ({ crisisFreeze }) =>
         sentence: text('Controleer of de vaste lasten zijn betaald.', 'Check that the current costs were paid.'),
       },
     ];
-  });
+  }));

@@ -1,6 +1,7 @@
-import { text, type Draft, type WorklistRule } from '../draft.js';
+import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
+import { reading, text, type Draft } from '../draft.js';
 
-export const unansweredOffers: WorklistRule = ({ debtBuyOut }) =>
+export const unansweredOffers = reading(['debtBuyOut'], ({ debtBuyOut }) =>
   debtBuyOut.buyOuts.flatMap(({ buyOutId, outcome, sending, offers }) =>
     outcome.phase === 'running' && sending.phase === 'sent'
       ? offers
@@ -15,9 +16,9 @@ export const unansweredOffers: WorklistRule = ({ debtBuyOut }) =>
             sentence: text('Een schuldeiser moet nog antwoorden op het voorstel.', 'A creditor has yet to answer the offer.'),
           }))
       : [],
-  );
+  ));
 
-type BuyOut = Parameters<typeof unansweredOffers>[0]['debtBuyOut']['buyOuts'][number];
+type BuyOut = OpenedTrajectory['debtBuyOut']['buyOuts'][number];
 
 const instalmentDraft = (buyOutId: string, number: number, dueOn: string, missed: boolean): Draft => ({
   kind: missed ? 'repayment-missed' : 'repayment',
@@ -41,5 +42,5 @@ const instalmentsOf = ({ buyOutId, repayment }: BuyOut): readonly Draft[] => {
 };
 
 /** What was missed and the next one; repaying outlives the trajectory. A failed buy-out is owed nothing unless it paid. */
-export const repayments: WorklistRule = ({ debtBuyOut }) =>
-  debtBuyOut.buyOuts.filter(({ outcome }) => outcome.phase !== 'failed').flatMap(instalmentsOf);
+export const repayments = reading(['debtBuyOut'], ({ debtBuyOut }) =>
+  debtBuyOut.buyOuts.filter(({ outcome }) => outcome.phase !== 'failed').flatMap(instalmentsOf));

@@ -1,7 +1,7 @@
 import { coachOf } from '../../page/view/summary.js';
-import { text, type WorklistRule } from '../draft.js';
+import { reading, text } from '../draft.js';
 
-export const withoutCoach: WorklistRule = (page) =>
+export const withoutCoach = reading(['intake', 'tandem'], (page) =>
   coachOf(page) === undefined
     ? [
         {
@@ -13,10 +13,10 @@ export const withoutCoach: WorklistRule = (page) =>
           sentence: text('Dit huishouden heeft nog geen coach.', 'This household has no coach yet.'),
         },
       ]
-    : [];
+    : []);
 
 /** The household decides, in its own time; but nobody should forget to ask. */
-export const proposedTandem: WorklistRule = ({ tandem: { current } }) =>
+export const proposedTandem = reading(['tandem'], ({ tandem: { current } }) =>
   current.phase === 'proposed'
     ? [
         {
@@ -28,10 +28,10 @@ export const proposedTandem: WorklistRule = ({ tandem: { current } }) =>
           sentence: text('Vraag het huishouden of het dit tandem wil.', 'Ask the household whether it wants this tandem.'),
         },
       ]
-    : [];
+    : []);
 
 /** Steps of a goal that was reached or dropped wait for nobody. */
-export const plannedActions: WorklistRule = ({ plan: { actions, goals } }) => {
+export const plannedActions = reading(['plan'], ({ plan: { actions, goals } }) => {
   const open = new Set(goals.filter(({ phase }) => phase === 'open').map(({ goalId }) => goalId));
   return actions
     .filter(({ phase, goalId }) => phase === 'planned' && open.has(goalId))
@@ -43,9 +43,9 @@ export const plannedActions: WorklistRule = ({ plan: { actions, goals } }) => {
       forRole: 'neighbourhood-coach',
       sentence: text('Een stap uit het plan.', 'A step of the plan.'),
     }));
-};
+});
 
-export const plannedCheckIns: WorklistRule = ({ aftercare: { current } }) =>
+export const plannedCheckIns = reading(['aftercare'], ({ aftercare: { current } }) =>
   current.phase === 'running'
     ? current.checkIns
         .filter(({ phase }) => phase === 'planned')
@@ -57,10 +57,10 @@ export const plannedCheckIns: WorklistRule = ({ aftercare: { current } }) =>
           forRole: 'neighbourhood-coach',
           sentence: text('Een gesprek in de nazorg.', 'A check-in of the aftercare.'),
         }))
-    : [];
+    : []);
 
 /** So many missed after each other, with none held since. */
-export const missedCheckIns: WorklistRule = ({ aftercare: { current } }, law) => {
+export const missedCheckIns = reading(['aftercare'], ({ aftercare: { current } }, law) => {
   if (current.phase !== 'running') return [];
   const past = current.checkIns.filter(({ phase }) => phase === 'held' || phase === 'missed');
   const missed = past.slice(past.findLastIndex(({ phase }) => phase === 'held') + 1);
@@ -78,4 +78,4 @@ export const missedCheckIns: WorklistRule = ({ aftercare: { current } }, law) =>
       sentence: text('Er gingen gesprekken na elkaar niet door. Zoek contact.', 'Check-ins were missed in a row. Get in touch.'),
     },
   ];
-};
+});
