@@ -15,7 +15,7 @@ export interface Summary {
 }
 
 /** The coach who was assigned last; before that, the one in the tandem. */
-export const coachOf = ({ intake, tandem }: OpenedTrajectory): string | undefined =>
+export const coachOf = ({ intake, tandem }: Pick<OpenedTrajectory, 'intake' | 'tandem'>): string | undefined =>
   intake.coaches.at(-1)?.coachId ?? (tandem.current.phase === 'none' ? undefined : tandem.current.coachId);
 
 export const summaryOf = (page: OpenedTrajectory): Summary => {
