@@ -20,6 +20,9 @@ type Hand = 'coach' | 'expert' | 'counsellor';
 
 const ROLES = { coach: 'neighbourhood-coach', expert: 'experience-expert', counsellor: 'debt-counsellor' } as const;
 
+/** Stands for the task that a policy opened: its id is known once it is there. */
+export const OPEN_SAFETY_TASK = 'the safety task that is open';
+
 const CLOSING: ReadonlySet<string> = new Set(['StopTrajectory', 'CompleteAftercare']);
 const AFTER_CLOSING: ReadonlySet<string> = new Set(['RecordRepayment', 'MissRepayment']);
 

@@ -3,7 +3,7 @@ import type { Platform } from '@perspectief/assembly';
 import { holdStreams, wallClock, type CommandAnswer } from '@perspectief/runtime';
 import { Deadlines } from '@perspectief/trajectory-read';
 import type { ScopedClock } from '../opening/scoped-clock.js';
-import { History, type DemoStep } from './history.js';
+import { History, OPEN_SAFETY_TASK, type DemoStep } from './history.js';
 import { daysOpen, householdOf, type DemoHousehold } from './household.js';
 import { crewOf, enrolStaff } from './people.js';
 
@@ -81,6 +81,14 @@ const hasLived = async ({ store }: Platform, seed: number, { n, steps, streams }
   return events.flat().some(({ commandId }) => commandId === last);
 };
 
+/** A task that a policy opened has an id that only the log knows. */
+const dataOf = async ({ store }: Platform, step: DemoStep): Promise<Readonly<Record<string, unknown>>> => {
+  if (step.with['taskId'] !== OPEN_SAFETY_TASK) return step.with;
+  const latest = await store.readStream(`trajectory-${String(step.with['trajectoryId'])}`, { direction: 'backwards' });
+  const opened = latest.find(({ type }) => type === 'SafetyTaskOpened')?.data as { readonly taskId?: string } | undefined;
+  return { ...step.with, taskId: opened?.taskId };
+};
+
 const live = async (platform: Platform, clock: ScopedClock, seed: number, household: DemoHousehold, tally: Tally): Promise<void> => {
   const streams = new Set(household.streams);
   const moments = momentsOf(household.steps);
@@ -89,7 +97,7 @@ const live = async (platform: Platform, clock: ScopedClock, seed: number, househ
     await clock.at(happenedOn, async () => {
       const before = CALLS_POLICIES.has(step.do) ? await platform.store.head() : undefined;
       const commandId = idOfStep(seed, household.n, index);
-      const answer = await platform.path.handle({ type: step.do, data: step.with, commandId, happenedOn, actor: step.as });
+      const answer = await platform.path.handle({ type: step.do, data: await dataOf(platform, step), commandId, happenedOn, actor: step.as });
       tally.count(household, step, answer);
       if (CALLS_POLICIES.has(step.do) && 'accepted' in answer && !answer.accepted.repeated) await platform.policies.settle(before, streams);
     });

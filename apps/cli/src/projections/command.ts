@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Platform } from '@perspectief/assembly';
 import type { ProjectionStatus } from '@perspectief/runtime';
 import { Ending, exitCodes, exitCodesHelp } from '../exit.js';
 import { withPlatform, type Opened } from '../opening/platform.js';
@@ -39,14 +40,21 @@ const chosen = (name: string | undefined, all: boolean, known: readonly string[]
   return [name];
 };
 
+/** Only for the length of the bar: a log that cannot be counted has a bar that grows. */
+const lengthOfLog = async ({ database }: Platform): Promise<number> => {
+  const [row] = (await database.query('select count(*)::int as events from log.events').catch(() => [])) as { events: number }[];
+  return row?.events ?? 1;
+};
+
 const rebuildOne = async ({ platform, signal }: Opened, name: string): Promise<void> => {
+  const total = await lengthOfLog(platform);
+  const progress = progressOf(total, name);
   const began = performance.now();
-  const progress = progressOf(1, name);
   let read = 0;
   const onProgress = (events: number): void => {
     signal.throwIfAborted();
     read = events;
-    progress.grow(read);
+    progress.grow(Math.max(total, read));
     progress.to(read);
   };
   await platform.projections.rebuild(name, { onProgress }).finally(() => progress.end());

@@ -1,5 +1,5 @@
 import { addMonths, type BusinessDate, type Uuid } from '@perspectief/kernel';
-import type { History } from '../history.js';
+import { OPEN_SAFETY_TASK, type History } from '../history.js';
 import { bottlenecks } from '../words.js';
 
 const THREATS = ['eviction', 'eviction', 'energy-cutoff', 'water-cutoff', 'health-insurance-ending'] as const;
@@ -39,13 +39,20 @@ export const grantedFreeze = (h: History, on: BusinessDate): void => {
   if (h.roll.chance(0.8)) h.does(h.later(lifted, 1, 12), 'counsellor', 'ReportToCourt', { freezeId });
 };
 
-/** Granted, and then the current rent is not paid: a breach for the worklist. It ends by itself, or still runs. */
+/** Granted, and then the current rent is not paid: a breach for the worklist. It is given up, or runs out. */
 export const brokenFreeze = (h: History, on: BusinessDate): void => {
-  const freezeId = askCourt(h, h.later(on, 2, 5), threaten(h, on, 'eviction'));
+  const threatId = threaten(h, on, 'eviction');
+  const freezeId = askCourt(h, h.later(on, 2, 5), threatId);
   const from = h.later(on, 9, 12);
   h.does(from, 'counsellor', 'GrantFreeze', { freezeId, from, until: addMonths(from, 6), conditions: ['current-rent'] });
   monthsOfCurrentCosts(h, freezeId, from, 1);
-  h.does(h.later(from, 62, 75), 'coach', 'ReportBreach', { freezeId, what: h.roll.pick(['current-costs-unpaid', 'new-debt'] as const) });
+  const broken = h.later(from, 62, 75);
+  h.does(broken, 'coach', 'ReportBreach', { freezeId, what: h.roll.pick(['current-costs-unpaid', 'new-debt'] as const) });
+  const over = h.later(broken, 20, 60);
+  h.does(over, 'coach', 'CloseThreat', { threatId, how: h.roll.pick(['averted', 'carried-out'] as const) });
+  if (h.roll.chance(0.3)) return;
+  h.does(over, 'counsellor', 'LiftFreeze', { freezeId, reason: 'voorwaarden geschonden' });
+  if (h.roll.chance(0.8)) h.does(h.later(over, 1, 12), 'counsellor', 'ReportToCourt', { freezeId });
 };
 
 /** Denied: safety is looked at the same day, and mostly the threat is carried out. */
@@ -55,6 +62,7 @@ export const deniedFreeze = (h: History, on: BusinessDate): void => {
   h.does(h.later(on, 3, 6), 'counsellor', 'RequestFreeze', { freezeId, threatId, instrument: 'narrow-moratorium', debts: [], evidence: ['judgment'] });
   const denied = h.later(on, 11, 14);
   h.does(denied, 'counsellor', 'DenyFreeze', { freezeId, grounds: ['current-rent-unpaid', 'no-budget-management'] });
+  if (h.roll.chance(0.85)) h.does(h.later(denied, 1, 3), 'coach', 'CloseSafetyTask', { taskId: OPEN_SAFETY_TASK, result: 'plek in de gezinsopvang' });
   const how = h.roll.chance(0.7) ? 'carried-out' : 'averted';
   h.does(h.later(denied, 1, 12), 'coach', 'CloseThreat', { threatId, how });
   if (h.roll.chance(0.5)) h.does(h.later(denied, 1, 20), 'coach', 'ReportBottleneck', { bottleneckId: h.id(), ...h.roll.pick(bottlenecks) });

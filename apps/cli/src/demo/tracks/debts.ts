@@ -20,8 +20,8 @@ export const registerDebts = (h: History, on: BusinessDate): void => {
 
 const balances = (h: History, on: BusinessDate): void => {
   h.does(on, 'counsellor', 'RequestBalances', { debts: h.debts.map(({ debtId }) => debtId) });
-  for (const { debtId, claim } of h.debts.filter(() => h.roll.chance(0.9))) {
-    const answered = h.later(on, 3, 30);
+  for (const { debtId, claim } of h.debts) {
+    const answered = h.roll.chance(0.9) ? h.later(on, 3, 26) : h.later(on, 29, 38);
     const more = h.roll.chance(0.25) ? h.roll.between(10, 60) * 100 : 0;
     h.does(answered, 'counsellor', 'RecordBalance', { debtId, claim: euros(0, claim + more), referenceDate: on });
   }
@@ -31,7 +31,7 @@ const balances = (h: History, on: BusinessDate): void => {
 export const takeStock = (h: History, from: BusinessDate): BusinessDate => {
   h.does(from, 'counsellor', 'StartArrangement');
   balances(h, from);
-  const confirmed = h.later(from, 32, 60);
+  const confirmed = h.later(from, 42, 60);
   h.does(confirmed, 'counsellor', 'ConfirmDebtInventory');
   const income = h.roll.between(1_350, 2_450);
   const capacity = h.roll.between(48, 190);

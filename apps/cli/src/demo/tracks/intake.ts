@@ -69,7 +69,7 @@ const planGoal = (h: History, on: BusinessDate, { wish, lifeArea }: (typeof wish
   const actionId = h.id();
   const dueOn = h.later(on, 14, 60);
   h.does(on, 'coach', 'PlanAction', { actionId, goalId, who: h.crew.coach, dueOn, what: h.roll.pick(actions) });
-  if (h.roll.chance(0.8)) workOnGoal(h, dueOn, goalId, actionId);
+  if (h.roll.chance(0.93)) workOnGoal(h, dueOn, goalId, actionId);
 };
 
 const workOnGoal = (h: History, dueOn: BusinessDate, goalId: string, actionId: string): void => {
