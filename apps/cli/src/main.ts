@@ -14,7 +14,7 @@ const program = (): Command => {
       [
         '',
         'Which database: --data DIR, else the server in DATABASE_URL, else the folder that `npm start` keeps',
-        '(.perspectief/data); stories run on a throw-away one. A folder whose server is up is shared with it.',
+        '(PERSPECTIEF_DATA, or .perspectief/data); stories run on a throw-away one. A folder whose server is up is shared with it.',
         '',
         exitCodesHelp,
       ].join('\n'),

@@ -1,7 +1,8 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { directoryEntities, directoryMigrations } from '@perspectief/directory';
 import { householdReadEntities, householdReadMigrations } from '@perspectief/household-read';
-import { RuntimeTables1764000000000 } from '@perspectief/runtime';
+import { pooledBudgetReadEntities, pooledBudgetReadMigrations } from '@perspectief/pooled-budget-read';
+import { runtimeMigrations } from '@perspectief/runtime';
 import { trajectoryReadEntities, trajectoryReadMigrations } from '@perspectief/trajectory-read';
 
 const MIGRATION_LOCK = 7_701;
@@ -10,8 +11,8 @@ const options = (url: string, poolSize: number): DataSourceOptions => ({
   type: 'postgres',
   url,
   poolSize,
-  entities: [...directoryEntities, ...householdReadEntities, ...trajectoryReadEntities],
-  migrations: [RuntimeTables1764000000000, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations],
+  entities: [...directoryEntities, ...householdReadEntities, ...trajectoryReadEntities, ...pooledBudgetReadEntities],
+  migrations: [...runtimeMigrations, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations, ...pooledBudgetReadMigrations],
   migrationsTableName: 'perspectief_migrations',
   synchronize: false,
   logging: false,

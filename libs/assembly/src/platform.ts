@@ -7,6 +7,16 @@ import { householdOwner } from '@perspectief/household-api';
 import { householdProjection, Households } from '@perspectief/household-read';
 import { dutchLaw } from '@perspectief/law';
 import { policies } from '@perspectief/policies';
+import { pooledBudgetOwner } from '@perspectief/pooled-budget-api';
+import {
+  ApprovalQueue,
+  BudgetAttention,
+  BudgetLog,
+  pooledBudgetProjection,
+  PooledBudgets,
+  SpendingRequests,
+  type BudgetSources,
+} from '@perspectief/pooled-budget-read';
 import {
   asAnyOwner,
   ChangeFeed,
@@ -33,6 +43,14 @@ export interface PlatformOptions {
   readonly poolSize?: number;
 }
 
+/** What is read of pots. */
+export interface BudgetReading {
+  readonly pots: PooledBudgets;
+  readonly requests: SpendingRequests;
+  readonly queue: ApprovalQueue;
+  readonly attention: BudgetAttention;
+}
+
 /** Everything behind the edge, wired: what a service, the command line or a test opens and closes. */
 export interface Platform {
   readonly url: string;
@@ -48,6 +66,7 @@ export interface Platform {
   readonly pages: TrajectoryPages;
   readonly worklist: Worklist;
   readonly households: Households;
+  readonly budgets: BudgetReading;
   close(): Promise<void>;
 }
 
@@ -63,6 +82,16 @@ const migrate = async (url: string): Promise<void> => {
   } finally {
     await client.end();
   }
+};
+
+const budgetReading = (sources: BudgetSources): BudgetReading => {
+  const log = new BudgetLog(sources);
+  return {
+    pots: new PooledBudgets(sources, log),
+    requests: new SpendingRequests(sources.database, log),
+    queue: new ApprovalQueue(sources.database),
+    attention: new BudgetAttention(sources.database),
+  };
 };
 
 /** Opens the log and the read models on one database, migrating both first. */
@@ -86,12 +115,11 @@ export const openPlatform = async ({
       runningTandems: (expertId, except) => facts.runningTandems(expertId, except),
       broadMoratoria: (householdId, except) => facts.broadMoratoria(householdId, except),
     })),
+    asAnyOwner(pooledBudgetOwner({ people: (ids) => directory.find(ids) })),
   ];
   const path = new CommandPath(store, owners, clock);
-  const readers = [
-    trajectoryProjection({ loadStream: async (stream) => (await store.readStream(stream)).map((event) => codec.decode(event)) }),
-    householdProjection(),
-  ];
+  const loadStream = async (stream: string) => (await store.readStream(stream)).map((event) => codec.decode(event));
+  const readers = [trajectoryProjection({ loadStream }), householdProjection(), pooledBudgetProjection({ loadStream })];
   const held = new HeldStreams(database);
   const feed = new ChangeFeed(url);
   await feed.open();
@@ -111,6 +139,7 @@ export const openPlatform = async ({
     pages: new TrajectoryPages({ store, codec, database, law: dutchLaw }),
     worklist: new Worklist(database),
     households: new Households({ store, codec, database }),
+    budgets: budgetReading({ store, codec, database }),
     close: async () => {
       await feed.close();
       await store.close();

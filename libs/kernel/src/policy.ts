@@ -3,6 +3,14 @@ import type { Actor, AnyEvent, Recorded } from './event.js';
 import type { Uuid } from './ids.js';
 import type { LocalDateTime } from './time.js';
 
+/** What follows when a reaction is refused: a command that is told the refusal's code. Data, so that it outlives a process. */
+export interface Otherwise<C extends AnyCommand = AnyCommand> {
+  /** With the field named below left empty. */
+  readonly command: C;
+  /** The field that the code goes into. */
+  readonly codeAs: string;
+}
+
 /** A command that a policy wants sent; its id is derived from policy, cause and index, so that twice is once. */
 export interface Reaction<C extends AnyCommand = AnyCommand> {
   readonly command: C;
@@ -11,6 +19,7 @@ export interface Reaction<C extends AnyCommand = AnyCommand> {
   /** Only to finish what somebody else began: that command's own id and actor. */
   readonly commandId?: Uuid;
   readonly actor?: Actor;
+  readonly otherwise?: Otherwise;
 }
 
 /** When this then that: events in, commands out. Pure; may be run again over the same event without harm. */

@@ -36,3 +36,18 @@ export class RuntimeTables1764000000000 implements MigrationInterface {
     await runner.query(`drop schema runtime cascade`);
   }
 }
+
+/** What to send when a reaction is refused; noted with it, sent after it. */
+export class ReactionsOtherwise1764000300000 implements MigrationInterface {
+  name = 'ReactionsOtherwise1764000300000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table runtime.reactions add column otherwise jsonb`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table runtime.reactions drop column otherwise`);
+  }
+}
+
+export const runtimeMigrations = [RuntimeTables1764000000000, ReactionsOtherwise1764000300000];

@@ -26,7 +26,7 @@ test('every command of the caseload is accepted; time lets freezes end and offer
   expect(figures.refused).toEqual([]);
   expect(figures).toMatchObject({ today: TODAY, households, written: figures.commands });
   expect(figures.followed).toBeGreaterThan(0);
-  expect((await platform.projections.status()).map(({ behind }) => behind)).toEqual([0, 0]);
+  expect((await platform.projections.status()).filter(({ behind }) => behind > 0)).toEqual([]);
 }, 120_000);
 
 test('loaded again it writes nothing, also on another day, and grows when more is asked for', async () => {

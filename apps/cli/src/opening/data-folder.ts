@@ -10,4 +10,4 @@ export const repositoryRoot = (from: string = import.meta.dirname): string | und
 };
 
 /** Where the platform keeps its embedded database when nobody says otherwise: the same for every command. */
-export const defaultDataDir = (): string => join(repositoryRoot() ?? process.cwd(), '.perspectief', 'data');
+export const defaultDataDir = (): string => process.env['PERSPECTIEF_DATA'] ?? join(repositoryRoot() ?? process.cwd(), '.perspectief', 'data');

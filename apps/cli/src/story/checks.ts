@@ -30,7 +30,7 @@ export const checkReport = async (platform: StoryPlatform, story: Story, check: 
   const moment: Moment = { asOf: check.at ?? known.lastDay, knownAt: known.knownAt };
   const id = resolved(story, check.of) as string;
   const expected = resolved(story, check.expected);
-  const seen = await views[check.kind](platform.pages, id, moment, story);
+  const seen = await views[check.kind](platform, id, moment, story, check);
   const base = named(check);
   if (seen === undefined) return { ...base, outcome: 'false', ok: false, expected: check.expected, seen: 'nothing: there is no such id' };
   const found = compared(check, expected, seen);

@@ -18,7 +18,7 @@ export interface CheckReport {
   readonly n: number;
   readonly check: string;
   readonly at?: string;
-  readonly outcome: 'true' | 'false' | 'skipped' | 'not reached';
+  readonly outcome: 'true' | 'false' | 'not reached';
   readonly ok: boolean;
   readonly where?: string;
   readonly expected: unknown;

@@ -33,7 +33,7 @@ const stepOf = (raw: RawStep, index: number, people: RawStory['people']): Step |
 
 const kindOf = (raw: RawCheck): CheckKind | undefined => {
   const kinds = Object.keys(checkKinds) as CheckKind[];
-  return kinds.find((kind) => typeof raw[kind] === 'string');
+  return kinds.filter((kind) => typeof raw[kind] === 'string').at(-1);
 };
 
 const checkOf = (raw: RawCheck, index: number): Check | string => {
@@ -44,7 +44,9 @@ const checkOf = (raw: RawCheck, index: number): Check | string => {
   if (!expectation) return `check ${n}: expects nothing ("${checkKinds[kind]}" is missing)`;
   if (expectation !== checkKinds[kind]) return `check ${n}: a check of ${kind} says "${checkKinds[kind]}", not "${expectation}"`;
   if (kind === 'budget' && typeof raw['year'] !== 'number') return `check ${n}: a check of a budget names its year`;
-  return { n, kind, of: raw[kind] as string, at: raw.at, expectation, expected: raw[expectation] };
+  const { year, budget } = raw as { readonly year?: number; readonly budget?: string };
+  const pot = kind === 'budget' ? { year } : kind === 'householdSpend' && budget !== undefined ? { budget } : {};
+  return { n, kind, of: raw[kind] as string, at: raw.at, ...pot, expectation, expected: raw[expectation] };
 };
 
 const settled = <T>(read: readonly (T | string)[]): { readonly values: T[]; readonly complaints: string[] } => ({

@@ -10,20 +10,21 @@ const shown = (value: unknown): string => {
 };
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-const checkRow = ({ n, check, at, outcome, expected }: CheckReport): string[] => [
-  String(n), check, at ?? 'end', outcome, shortened(shown(expected)),
-];
+const parted = ({ where, expected, seen }: CheckReport): string => `${where ? `${where}: ` : ''}expected ${shown(expected)}, seen ${shown(seen)}`;
+
+const checkRow = (report: CheckReport): string[] => {
+  const { n, check, at, outcome, expected } = report;
+  return [String(n), check, at ?? 'end', outcome, outcome === 'false' ? parted(report) : shortened(shown(expected))];
+};
 
 const countOf = (steps: readonly StepReport[], outcome: StepReport['outcome']): number => steps.filter((step) => step.outcome === outcome).length;
 
-const summaryOf = ({ steps, checks }: StoryReport): string => {
+const summaryOf = ({ steps }: StoryReport): string => {
   const skipped = steps.filter(({ outcome }) => outcome === 'skipped');
-  const skippedChecks = checks.filter(({ outcome }) => outcome === 'skipped');
   return [
     `${countOf(steps, 'accepted')} steps accepted, ${countOf(steps, 'refused')} refused, ${countOf(steps, 'time')} of time passing` +
       (steps.some(({ repeated }) => repeated) ? `; ${steps.filter(({ repeated }) => repeated).length} had been sent before and changed nothing` : ''),
     ...(skipped.length > 0 ? [`Skipped steps, unknown to this platform: ${namedSteps(skipped)}`] : []),
-    ...(skippedChecks.length > 0 ? [`Skipped checks, unknown to this platform: ${skippedChecks.map(({ n, check }) => `${check} (check ${n})`).join(', ')}`] : []),
   ].join('\n');
 };
 
@@ -34,8 +35,7 @@ export const falsehoodOf = ({ story, steps, checks }: StoryReport): string | und
   if (step) return `${story}: step ${step.n}, ${step.on}, ${step.do}: expected ${step.expected}, seen ${step.seen}${after}`;
   const check = checks.find(({ ok }) => !ok);
   if (!check) return undefined;
-  const where = check.where ? `, ${check.where}` : '';
-  return `${story}: check ${check.n}, ${check.check}${check.at ? ` at ${check.at}` : ''}${where}: expected ${shown(check.expected)}, seen ${shown(check.seen)}${after}`;
+  return `${story}: check ${check.n}, ${check.check}${check.at ? ` at ${check.at}` : ''}, ${parted(check)}${after}`;
 };
 
 /** A story's outcome for a person: what was done, and its checks as a table. */

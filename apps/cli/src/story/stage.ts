@@ -7,7 +7,7 @@ import { judge, type StepReport } from './judged.js';
 import { actorOf, idOfStep, resolved, streamsNamedIn, streamsOf } from './labels.js';
 import type { ClockStep, CommandStep, Step, Story } from './story.js';
 
-export type StoryPlatform = Pick<Platform, 'url' | 'store' | 'directory' | 'path' | 'projections' | 'policies' | 'clockDriver' | 'pages'>;
+export type StoryPlatform = Pick<Platform, 'url' | 'store' | 'directory' | 'path' | 'projections' | 'policies' | 'clockDriver' | 'pages' | 'budgets'>;
 
 /** More rounds than any story needs: what time brings about may bring about more, but not for ever. */
 const ROUNDS = 50;

@@ -65,7 +65,7 @@ export interface ClockStep {
 
 export type Step = CommandStep | ClockStep;
 
-/** What each kind of check may expect, by the field that names what is looked at. */
+/** What each kind of check may expect, by the field that names what is looked at. What a household got may name its pot too. */
 export const checkKinds = {
   trajectory: 'is',
   clocks: 'has',
@@ -83,6 +83,10 @@ export interface Check {
   /** Label or id of what is looked at. */
   readonly of: string;
   readonly at: string | undefined;
+  /** Of a pot: the year that is looked at. */
+  readonly year?: number | undefined;
+  /** Of what a household got: the pot, where the story has several. */
+  readonly budget?: string | undefined;
   readonly expectation: 'is' | 'are' | 'has' | 'hasInOrder';
   readonly expected: unknown;
 }

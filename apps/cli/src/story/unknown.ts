@@ -1,12 +1,7 @@
 import { Ending, exitCodes } from '../exit.js';
-import type { CheckReport } from './judged.js';
-import type { Check, CheckKind, Step, Story } from './story.js';
-
-/** Checks on what the platform has no page of yet. */
-const withoutPage: ReadonlySet<CheckKind> = new Set<CheckKind>(['budget', 'householdSpend']);
+import type { Step, Story } from './story.js';
 
 const isCommand = (step: Step): step is Exclude<Step, { clock: true }> => 'do' in step;
-
 
 /** `OpenBudget (step 1), Contribute (steps 2, 3)`. */
 export const namedSteps = (steps: readonly { readonly n: number; readonly do: string }[]): string => {
@@ -20,13 +15,6 @@ export const unknownOf = (story: Story, known: readonly string[], maySkip: boole
   const commands = new Set(story.steps.filter(isCommand).map((step) => step.do).filter((name) => !known.includes(name)));
   if (maySkip) return commands;
   const steps = story.steps.filter(isCommand).filter((step) => commands.has(step.do));
-  const checks = story.then.filter(({ kind }) => withoutPage.has(kind)).map(({ n, kind }) => `${kind} (check ${n})`);
-  const names = [namedSteps(steps), ...checks].filter(Boolean);
-  if (names.length === 0) return commands;
-  throw new Ending(exitCodes.usage, `${story.story}: this platform does not know ${names.join(', ')}. With --skip-unknown the story runs without.`);
+  if (steps.length === 0) return commands;
+  throw new Ending(exitCodes.usage, `${story.story}: this platform does not know ${namedSteps(steps)}. With --skip-unknown the story runs without.`);
 };
-
-export const skipCheck = (check: Check): CheckReport | undefined =>
-  withoutPage.has(check.kind)
-    ? { n: check.n, check: check.kind, ...(check.at ? { at: check.at } : {}), outcome: 'skipped', ok: true, expected: check.expected }
-    : undefined;

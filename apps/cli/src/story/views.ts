@@ -1,7 +1,9 @@
 import { formatAmount, type BusinessDate, type Instant, type Uuid } from '@perspectief/kernel';
+import type { Platform } from '@perspectief/assembly';
 import type { TrajectoryPages, TrajectoryView } from '@perspectief/trajectory-read';
 import { idOfLabel } from './labels.js';
-import type { CheckKind, Story } from './story.js';
+import { budgetTotals, spendOfHousehold } from './budget-views.js';
+import type { Check, CheckKind, Story } from './story.js';
 
 /** The end of a business day, as known at a moment. */
 export interface Moment {
@@ -12,6 +14,7 @@ export interface Moment {
 type Pages = Pick<TrajectoryPages, 'trajectory' | 'clocks' | 'timeline'>;
 /** What a check compares: a page in the words of stories, or undefined where there is no such thing. */
 type View = (pages: Pages, id: Uuid, moment: Moment, story: Story) => Promise<unknown>;
+type Look = (platform: Pick<Platform, 'pages' | 'budgets'>, id: Uuid, moment: Moment, story: Story, check: Check) => Promise<unknown>;
 
 const look = ({ asOf, knownAt }: Moment) => ({ asOf, knownAt, today: asOf });
 
@@ -50,12 +53,17 @@ const offers: View = async (pages, id, moment, story) => {
   return undefined;
 };
 
-export const views: Readonly<Record<CheckKind, View>> = {
-  trajectory,
-  safetyTasks,
-  offers,
-  clocks: (pages, id, moment) => pages.clocks(id, look(moment)),
-  timeline: async (pages, id, moment) => (await pages.timeline(id, moment))?.map(({ type }) => type),
-  budget: async () => undefined,
-  householdSpend: async () => undefined,
+const ofPages =
+  (view: View): Look =>
+  ({ pages }, id, moment, story) =>
+    view(pages, id, moment, story);
+
+export const views: Readonly<Record<CheckKind, Look>> = {
+  trajectory: ofPages(trajectory),
+  safetyTasks: ofPages(safetyTasks),
+  offers: ofPages(offers),
+  clocks: ofPages((pages, id, moment) => pages.clocks(id, look(moment))),
+  timeline: ofPages(async (pages, id, moment) => (await pages.timeline(id, moment))?.map(({ type }) => type)),
+  budget: ({ budgets }, id, moment, _story, check) => budgetTotals(budgets.pots, id, moment, check),
+  householdSpend: ({ budgets }, id, moment, story, check) => spendOfHousehold(budgets.pots, id, moment, story, check),
 };

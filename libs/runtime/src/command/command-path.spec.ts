@@ -126,3 +126,25 @@ test('a race lost for ever ends in Conflict, not in a loop', async () => {
   await expect(opened(store).path.handle(adding(1))).rejects.toBeInstanceOf(Conflict);
   expect(store.tries).toBeGreaterThan(10);
 });
+
+describe('a command that must first win a claim elsewhere', () => {
+  const shelf = deriveId('shelf');
+
+  test('and lost it, does not claim again when it is sent again after the way is free', async () => {
+    let size = 11;
+    const claiming = {
+      ...anyJarOwner,
+      claimBefore: ({ data }: { data: object }) =>
+        (data as { jarId: string }).jarId === shelf ? undefined : { type: 'AddMarble', data: { jarId: shelf, marbles: size } },
+    };
+    const store = new MemoryEventStore();
+    const path = new CommandPath(store, [claiming], clock);
+    const command = adding(1);
+    expect(await path.handle(command)).toMatchObject({ refused: { code: 'JAR_FULL' }, repeated: false });
+    size = 1;
+    expect(await path.handle(command)).toMatchObject({ refused: { code: 'JAR_FULL' }, repeated: true });
+    expect(await store.readStream(`jar-${shelf}`)).toEqual([]);
+    expect(await path.handle(adding(1))).toMatchObject({ accepted: { events: 1 } });
+    expect(await store.readStream(`jar-${shelf}`)).toHaveLength(1);
+  });
+});

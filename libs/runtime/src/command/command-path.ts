@@ -110,7 +110,11 @@ export class CommandPath {
     const context = await owner.gather(command, { state: loaded.state, stream, meta }, this.sources);
     const decision = owner.decider.decide(command, loaded.state, meta, context);
     if (isRefused(decision)) return this.store.remember(identity, stream, decision.refused);
-    const lost = await this.loseClaim(owner, command, meta);
+    const claim = owner.claimBefore?.(command);
+    // What was refused once must not claim again: the claim would outlive the stored no.
+    const known = claim && (await this.store.outcomeOf(identity));
+    if (known) return { outcome: known, repeated: true };
+    const lost = claim && (await this.loseClaim(claim, meta));
     if (lost) return this.store.remember(identity, stream, lost);
     return this.store.append({
       stream,
@@ -129,9 +133,7 @@ export class CommandPath {
     });
   }
 
-  private async loseClaim(owner: Owner, command: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {
-    const claim = owner.claimBefore?.(command);
-    if (!claim) return undefined;
+  private async loseClaim(claim: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {
     const answer = await this.send({
       ...claim,
       commandId: deriveId(meta.commandId, 'claim'),

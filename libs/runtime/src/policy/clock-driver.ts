@@ -2,6 +2,7 @@ import { dayOf, deriveId, startOf, toLocal, type AnyCommand, type BusinessDate }
 import type { CommandPath } from '../command/command-path.js';
 import type { Clock } from '../clock.js';
 import type { HeldStreams } from './held-streams.js';
+import { pause } from '../pause.js';
 import type { Complain } from '../projection/projection-runner.js';
 
 /** Something that time alone brings about on a day: a freeze that expires, an offer that lapses. */
@@ -47,10 +48,7 @@ export class ClockDriver {
   async run(signal: AbortSignal, everyMs = 30_000): Promise<void> {
     while (!signal.aborted) {
       await this.tick().catch((error: unknown) => this.complain('the clock stumbled', error));
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      });
+      await pause(everyMs, signal);
     }
   }
 

@@ -1,5 +1,5 @@
 import { deriveId } from '@perspectief/kernel';
-import { openJars, twinOf, type Jars } from '../testing/jar-platform.js';
+import { openJars, spareOf, twinOf, type Jars } from '../testing/jar-platform.js';
 import { holdStreams } from './held-streams.js';
 
 const jar = deriveId('original');
@@ -57,11 +57,44 @@ test('two runners at once act once', async () => {
   expect(await twins()).toBe(5);
 });
 
-test('a refused reaction is settled, with its code', async () => {
-  for (let n = 0; n < 10; n += 1) await platform.add(twinOf(jar), 1, 100 + n);
-  await platform.add(jar, 1, 1);
-  await platform.policies().catchUp();
-  expect(await platform.database.query(`select state, refused_code from runtime.reactions`)).toEqual([{ state: 'refused', refused_code: 'JAR_FULL' }]);
+describe('a reaction that is refused', () => {
+  const fillTwin = async (): Promise<void> => {
+    for (let n = 0; n < 10; n += 1) await platform.add(twinOf(jar), 1, 100 + n);
+  };
+  const inSpare = async (): Promise<unknown[]> => (await platform.store.readStream(`jar-${spareOf(jar)}`)).map(({ data }) => data);
+  const states = (): Promise<unknown[]> => platform.database.query(`select state, refused_code from runtime.reactions order by state`);
+  const once = [{ jarId: spareOf(jar), marbles: 1, because: 'JAR_FULL' }];
+
+  beforeEach(async () => {
+    await fillTwin();
+    await platform.add(jar, 1, 1);
+  });
+
+  test('is settled with its code, and what it names for that case is sent with the code', async () => {
+    await platform.policies().catchUp();
+    expect(await states()).toEqual([{ state: 'done', refused_code: null }, { state: 'refused', refused_code: 'JAR_FULL' }]);
+    expect(await inSpare()).toEqual(once);
+  });
+
+  test('calls for it once: read again from the beginning, cut off before marking, cut off before sending it, two runners at once', async () => {
+    await platform.policies().catchUp();
+    await platform.database.query(`update runtime.reactions set state = 'pending', settled_at = null`);
+    await platform.policies().catchUp();
+    await platform.database.query(`delete from runtime.reactions where state = 'done'`);
+    await platform.database.query(`update runtime.reactions set state = 'pending', settled_at = null`);
+    await platform.policies().catchUp();
+    await platform.database.query(`update runtime.checkpoints set position = null`);
+    await platform.database.query(`truncate runtime.reactions`);
+    await Promise.all([platform.policies().catchUp(), platform.policies().catchUp()]);
+    expect(await inSpare()).toEqual(once);
+  });
+
+  test('is followed up in a story too, and once with the runner that comes after', async () => {
+    await platform.policies().settle(undefined, new Set([`jar-${jar}`]));
+    expect(await inSpare()).toEqual(once);
+    await platform.policies().catchUp();
+    expect(await inSpare()).toEqual(once);
+  });
 });
 
 test('a story settles what its own streams call for, and leaves other streams alone', async () => {

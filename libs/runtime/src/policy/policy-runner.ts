@@ -1,27 +1,17 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Actor, Policy, Recorded } from '@perspectief/kernel';
+import type { DataSource } from 'typeorm';
+import type { Policy, Recorded } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import type { CommandPath } from '../command/command-path.js';
 import { CheckpointMoved, moveCheckpoint, readCheckpoint, type Checkpoint } from '../projection/checkpoints.js';
 import type { Complain } from '../projection/projection-runner.js';
 import type { HeldStreams } from './held-streams.js';
-import { reactionsTo, type PendingReaction } from './reactions.js';
+import { noteReaction, pendingReactions, requestNoted, settleReaction } from './reaction-table.js';
+import { otherwiseOf, reactionsTo, requestOf, type PendingReaction } from './reactions.js';
 
 const READER = 'policies';
 const VERSION = 1;
 const BATCH = 500;
-
-interface ReactionRow {
-  readonly command_id: string;
-  readonly stream: string;
-  readonly type: string;
-  readonly data: object;
-  readonly happened_on: string;
-  readonly actor: Actor;
-  readonly correlation_id: string;
-  readonly cause_id: string;
-}
 
 /**
  * Policies remember: what an event calls for is noted in the transaction that moves their checkpoint, and sent from
@@ -75,7 +65,7 @@ export class PolicyRunner {
       const events = await this.store.readAll({ after: at, limit: BATCH });
       if (events.length === 0) return at;
       for (const event of events.filter(({ stream }) => streams.has(stream)))
-        for (const reaction of reactionsTo(this.policies, this.codec.decode(event))) await this.path.send(requestOf(reaction));
+        for (const reaction of reactionsTo(this.policies, this.codec.decode(event))) await this.sendAtOnce(reaction);
       at = events.at(-1)?.position;
     }
   }
@@ -84,55 +74,25 @@ export class PolicyRunner {
     const position = (events.at(-1) as Recorded).position;
     const reactions = events.flatMap((event) => reactionsTo(this.policies, this.codec.decode(event)));
     await this.database.transaction(async (manager) => {
-      for (const reaction of reactions) await this.insert(manager, reaction);
+      for (const reaction of reactions) await noteReaction(manager, reaction);
       await moveCheckpoint(manager, READER, from, position);
     });
     return { ...from, position };
   }
 
-  private async insert(manager: EntityManager, reaction: PendingReaction): Promise<void> {
-    const { cause } = reaction;
-    await manager.query(
-      `insert into runtime.reactions (command_id, policy, cause_id, cause_position, n, stream, type, data, happened_on, actor, correlation_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
-      [
-        reaction.commandId,
-        reaction.policy,
-        cause.id,
-        cause.position,
-        reaction.n,
-        cause.stream,
-        reaction.type,
-        JSON.stringify(reaction.data),
-        reaction.happenedOn,
-        JSON.stringify(reaction.actor),
-        cause.correlationId,
-      ],
-    );
+  /** And what follows where it is refused. */
+  private async sendAtOnce(reaction: PendingReaction): Promise<void> {
+    const answer = await this.path.send(requestOf(reaction));
+    const next = 'refused' in answer ? otherwiseOf(reaction, answer.refused.code) : undefined;
+    if (next) await this.path.send(requestOf(next));
   }
 
   /** In order of cause; what touches a held stream waits. Answers how many were sent. */
   private async sendPending(): Promise<number> {
-    const rows = (await this.database.query(
-      `select command_id, stream, type, data, happened_on, actor, correlation_id, cause_id
-         from runtime.reactions where state = 'pending' order by cause_position, n limit ${BATCH}`,
-    )) as ReactionRow[];
     let sent = 0;
-    for (const row of rows) {
-      if (await this.held.isHeld(row.stream)) continue;
-      const answer = await this.path.send({
-        type: row.type,
-        data: row.data,
-        commandId: row.command_id,
-        happenedOn: row.happened_on,
-        actor: row.actor,
-        correlationId: row.correlation_id,
-        causationId: row.cause_id,
-      });
-      await this.database.query(
-        `update runtime.reactions set state = $2, refused_code = $3, settled_at = clock_timestamp() where command_id = $1`,
-        'refused' in answer ? [row.command_id, 'refused', answer.refused.code] : [row.command_id, 'done', null],
-      );
+    for (const noted of await pendingReactions(this.database, BATCH)) {
+      if (await this.held.isHeld(noted.stream)) continue;
+      await settleReaction(this.database, noted.commandId, await this.path.send(requestNoted(noted)));
       sent += 1;
     }
     return sent;
@@ -142,13 +102,3 @@ export class PolicyRunner {
 const ignoreMoved = (error: unknown): void => {
   if (!(error instanceof CheckpointMoved)) throw error;
 };
-
-const requestOf = ({ commandId, type, data, happenedOn, actor, cause }: PendingReaction) => ({
-  commandId,
-  type,
-  data,
-  happenedOn,
-  actor,
-  correlationId: cause.correlationId,
-  causationId: cause.id,
-});

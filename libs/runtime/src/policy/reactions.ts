@@ -1,4 +1,5 @@
-import { deriveId, type Actor, type Policy, type Recorded, type Uuid } from '@perspectief/kernel';
+import { deriveId, type Actor, type Otherwise, type Policy, type Recorded, type Uuid } from '@perspectief/kernel';
+import type { CommandRequest } from '../command/request.js';
 
 /** A command that a policy wants sent, ready for the command path. */
 export interface PendingReaction {
@@ -10,6 +11,7 @@ export interface PendingReaction {
   readonly data: object;
   readonly happenedOn: string;
   readonly actor: Actor;
+  readonly otherwise?: Otherwise | undefined;
 }
 
 /** What these policies want because of this event: the same event always gives the same commands, with the same ids. */
@@ -26,5 +28,26 @@ export const reactionsTo = (policies: readonly Policy[], cause: Recorded): Pendi
         data: reaction.command.data,
         happenedOn: reaction.happenedOn ?? cause.happenedOn,
         actor: reaction.actor ?? { id: `policy:${policy.name}`, role: 'system' },
+        otherwise: reaction.otherwise,
       })),
     );
+
+export const otherwiseId = (commandId: Uuid): Uuid => deriveId('otherwise', commandId);
+
+/** What follows on a refusal; its id is derived from that of the refused command, so that it too is sent once. */
+export const otherwiseOf = (reaction: PendingReaction, code: string): PendingReaction | undefined => {
+  const { otherwise, commandId } = reaction;
+  if (!otherwise) return undefined;
+  const { type, data } = otherwise.command;
+  return { ...reaction, commandId: otherwiseId(commandId), type, data: { ...data, [otherwise.codeAs]: code }, otherwise: undefined };
+};
+
+export const requestOf = ({ commandId, type, data, happenedOn, actor, cause }: PendingReaction): CommandRequest & { readonly data: object } => ({
+  commandId,
+  type,
+  data,
+  happenedOn,
+  actor,
+  correlationId: cause.correlationId,
+  causationId: cause.id,
+});

@@ -3,6 +3,7 @@ import type { Recorded } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import { CheckpointMoved, moveCheckpoint, readCheckpoint, rewindCheckpoint, type Checkpoint } from './checkpoints.js';
+import { pause } from '../pause.js';
 import { announceChange } from './change-feed.js';
 import { categoryOf, type Projection, type ProjectionStatus } from './projection.js';
 
@@ -17,12 +18,6 @@ export type Complain = (what: string, error: unknown) => void;
 const LIVE_BATCH = 500;
 const REBUILD_BATCH = 5_000;
 const LONGEST_PAUSE = 10_000;
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 
 /** Reads the log in its one order and hands it to projections: rows and checkpoint in one transaction. */
 export class ProjectionRunner {

@@ -10,7 +10,7 @@ import { HeldStreams } from '../policy/held-streams.js';
 import { PolicyRunner } from '../policy/policy-runner.js';
 import type { Projection } from '../projection/projection.js';
 import { ProjectionRunner } from '../projection/projection-runner.js';
-import { RuntimeTables1764000000000 } from '../runtime-tables.js';
+import { runtimeMigrations } from '../runtime-tables.js';
 import { anyJarOwner, jarEvents } from './jar.js';
 
 /** Marbles per jar: absolute values keyed by stream and version. */
@@ -29,14 +29,16 @@ export const jarProjection = (name = 'jars'): Projection => ({
   },
 });
 
-/** Each marble that goes in calls for one in the twin jar; twins have none. */
+/** Each marble that goes in calls for one in the twin jar; where that is full, for one in the spare jar. Twins have none. */
 export const twinOf = (jarId: string): string => deriveId('twin', jarId);
+export const spareOf = (jarId: string): string => deriveId('spare', jarId);
 const twinPolicy = (originals: ReadonlySet<string>): Policy => ({
   name: 'when-marble-then-twin',
   on: ['MarbleAdded'],
   react: ({ data }) => {
     const { jarId } = data as { jarId: string };
-    return originals.has(jarId) ? [{ command: { type: 'AddMarble', data: { jarId: twinOf(jarId), marbles: 1 } } }] : [];
+    const spare = { command: { type: 'AddMarble', data: { jarId: spareOf(jarId), marbles: 1 } }, codeAs: 'because' };
+    return originals.has(jarId) ? [{ command: { type: 'AddMarble', data: { jarId: twinOf(jarId), marbles: 1 } }, otherwise: spare }] : [];
   },
 });
 
@@ -47,7 +49,7 @@ export const openJars = async (originals: readonly string[] = []) => {
   await client.connect();
   await migrateLog(client);
   await client.end();
-  const database = await new DataSource({ type: 'postgres', url: throwAway.url, migrations: [RuntimeTables1764000000000], poolSize: 6 }).initialize();
+  const database = await new DataSource({ type: 'postgres', url: throwAway.url, migrations: runtimeMigrations, poolSize: 6 }).initialize();
   await database.runMigrations();
   await database.query(`create table jars (stream text primary key, version int not null, marbles int not null)`);
   const store = new PostgresEventStore({ connectionString: throwAway.url });

@@ -3,7 +3,7 @@ import { accept, event, field, refuse, type Decider, type EventOf } from '@persp
 import { asAnyOwner, type StreamOwner } from '../command/stream-owner.js';
 
 /** The smallest stream that has rules: a jar that marbles go into, up to ten. */
-export const jarEvents = { MarbleAdded: event('Marbles went in.', { jarId: field.id, marbles: field.count }) };
+export const jarEvents = { MarbleAdded: event('Marbles went in.', { jarId: field.id, marbles: field.count, because: field.code.optional() }) };
 type JarEvent = EventOf<typeof jarEvents>;
 type AddMarble = { readonly type: 'AddMarble'; readonly data: { readonly jarId: string; readonly marbles: number } };
 type ShelveJar = { readonly type: 'ShelveJar'; readonly data: { readonly jarId: string } };

@@ -11,7 +11,7 @@ export interface RequestNotes {
   readonly settleBy?: BusinessDate;
   readonly returnedOn?: BusinessDate;
   readonly decidedOn?: BusinessDate;
-  /** The first event of the decision; what was known before it is what was decided on. */
+  /** Stream version of the decision; what stood before it is what was decided on. */
   readonly decidedAt?: number;
   readonly decidedBy: readonly string[];
   /** What came back is deducted. */
@@ -21,11 +21,11 @@ export interface RequestNotes {
 
 export const noNotes: RequestNotes = { versions: [], decidedBy: [], paid: 0 };
 
-const decided = (notes: RequestNotes, { happenedOn, streamVersion }: BudgetFact, by: readonly string[], at = streamVersion): RequestNotes => ({
+const decided = (notes: RequestNotes, { happenedOn, streamVersion }: BudgetFact, decidedBy: readonly string[]): RequestNotes => ({
   ...notes,
   decidedOn: dayOf(happenedOn),
-  decidedAt: at,
-  decidedBy: by,
+  decidedAt: streamVersion,
+  decidedBy,
 });
 
 /** Approved at once by a mandate, or together with the approval that it took last. */
@@ -33,7 +33,7 @@ const approved = (notes: RequestNotes, event: BudgetFact): RequestNotes => {
   if (event.type !== 'SpendingApproved') return notes;
   const { by, settleBy } = event.data;
   if (by === 'emergency') return settleBy === undefined ? notes : { ...notes, settleBy };
-  return decided(notes, event, by === 'mandate' ? [event.actor.id] : notes.decidedBy, event.streamVersion - 1);
+  return decided(notes, event, by === 'mandate' ? [event.actor.id] : notes.decidedBy);
 };
 
 const noted = (notes: RequestNotes, event: BudgetFact): RequestNotes => {

@@ -66,9 +66,10 @@ export class Folds {
     return { ...extended(nothing(stream), effectiveEvents(events)), written: base?.written };
   }
 
+  /** What is over is let go: little follows it, and a small memory keeps a rebuild fast. */
   keep(fold: Fold): void {
     this.kept.delete(fold.stream);
-    this.kept.set(fold.stream, fold);
+    if (fold.state.phase === 'open') this.kept.set(fold.stream, fold);
     const oldest = this.kept.keys().next();
     if (this.kept.size > KEPT && !oldest.done) this.kept.delete(oldest.value);
   }

@@ -3,7 +3,7 @@ import type { Law } from '@perspectief/law';
 import type { OpenedTrajectory, TrajectoryState } from '@perspectief/trajectory-domain';
 import { coachOf } from '../page/view/summary.js';
 import type { Draft, WorklistRule } from './draft.js';
-import { runningClocks, silentCreditors } from './rules/clocks.js';
+import { runningClocks } from './rules/clocks.js';
 import { breachedFreezes, currentCosts, endingFreezes, openSafetyTasks, openThreats, undecidedFreezes } from './rules/crisis.js';
 import { repayments, unansweredOffers } from './rules/money.js';
 import { missedCheckIns, plannedActions, plannedCheckIns, proposedTandem, withoutCoach } from './rules/people.js';
@@ -18,7 +18,6 @@ export const worklistRules: readonly WorklistRule[] = [
   endingFreezes,
   breachedFreezes,
   currentCosts,
-  silentCreditors,
   unansweredOffers,
   proposedTandem,
   plannedActions,

@@ -1,7 +1,7 @@
 import type { BusinessDate, Domain } from '@perspectief/kernel';
-import { clockRules, type ClockRule, type Law } from '@perspectief/law';
+import { clockRules, type ClockRule } from '@perspectief/law';
 import { clocksOf, type OpenedTrajectory, type TrajectoryClock } from '@perspectief/trajectory-domain';
-import { reading, text, type Draft, type ForRole, type Seen } from '../draft.js';
+import { reading, text, type Draft, type ForRole } from '../draft.js';
 
 /** A day by which everything that is known has happened: rows must not depend on the day they are written. */
 const AFTER_ALL: BusinessDate = '2199-12-31';
@@ -37,26 +37,27 @@ const draftOf = (clock: TrajectoryClock): Draft => {
 /** Every track that starts, moves or meets a clock. */
 const CLOCK_TRACKS = ['intake', 'crisisFreeze', 'debts', 'debtBuyOut', 'aftercare'] as const;
 
-/** Only of trajectories that are open: `clocksOf` reads the head and these tracks, and nothing of the others. */
-const openClocks = (page: Seen<(typeof CLOCK_TRACKS)[number]>, law: Law): readonly TrajectoryClock[] =>
-  clocksOf(page as OpenedTrajectory, AFTER_ALL, law).filter(isOpen);
-
-export const runningClocks = reading(CLOCK_TRACKS, (page, law) => openClocks(page, law).filter(isOurs).map(draftOf));
-
 /** BO-10: a reminder at first, then somebody picks up the phone; silence is never a yes. */
-export const silentCreditors = reading(CLOCK_TRACKS, (page, law) =>
-  openClocks(page, law)
-    .filter(({ rule }) => rule === 'balance-answer')
-    .flatMap(({ debt = '', startedOn: since, reminderOn, due, rule, article }) => {
-      const shared = { subject: debt, since, forRole: 'debt-counsellor', rule, article } as const;
-      const escalation: Draft = {
-        ...{ ...shared, kind: 'balance-escalation', dueOn: due },
-        sentence: text('Een schuldeiser gaf geen opgave van de schuld. Bel erachteraan.', 'A creditor did not tell what is owed. Call after it.'),
-      };
-      if (reminderOn === undefined) return [escalation];
-      const reminder: Draft = {
-        ...{ ...shared, kind: 'balance-reminder', dueOn: reminderOn },
-        sentence: text('Stuur een schuldeiser een herinnering.', 'Send a creditor a reminder.'),
-      };
-      return [reminder, escalation];
-    }));
+const silentCreditor = ({ debt = '', startedOn: since, reminderOn, due, rule, article }: TrajectoryClock): readonly Draft[] => {
+  const shared = { subject: debt, since, forRole: 'debt-counsellor', rule, article } as const;
+  const escalation: Draft = {
+    ...{ ...shared, kind: 'balance-escalation', dueOn: due },
+    sentence: text('Een schuldeiser gaf geen opgave van de schuld. Bel erachteraan.', 'A creditor did not tell what is owed. Call after it.'),
+  };
+  if (reminderOn === undefined) return [escalation];
+  const reminder: Draft = {
+    ...{ ...shared, kind: 'balance-reminder', dueOn: reminderOn },
+    sentence: text('Stuur een schuldeiser een herinnering.', 'Send a creditor a reminder.'),
+  };
+  return [reminder, escalation];
+};
+
+const draftsOf = (clock: TrajectoryClock): readonly Draft[] => {
+  if (clock.rule === 'balance-answer') return silentCreditor(clock);
+  return isOurs(clock) ? [draftOf(clock)] : [];
+};
+
+/** `clocksOf` reads the head and these tracks, and nothing of the others. */
+export const runningClocks = reading(CLOCK_TRACKS, (page, law) =>
+  clocksOf(page as OpenedTrajectory, AFTER_ALL, law).filter(isOpen).flatMap(draftsOf),
+);

@@ -1,0 +1,16 @@
+export { BudgetAttention, type AttentionEntry, type AttentionPage, type AttentionQuestion } from './attention/budget-attention.js';
+export { attentionItems, attentionKinds, type AttentionItem, type AttentionKind } from './attention/items.js';
+export { ledgerKinds, ledgerOf, type LedgerKind, type LedgerLine } from './ledger/ledger.js';
+export { BudgetLog, type BudgetSources, type StreamReader } from './page/budget-log.js';
+export { factsAt, foldBudget, type BudgetPage, type PointInTime } from './page/budget-page.js';
+export { budgetView, cells, mandatesOn, yearView, type BudgetView, type DomainView, type MandateView, type YearView } from './page/budget-view.js';
+export { requestStates, type RequestRow, type RequestState } from './page/request-row.js';
+export { noNotes, type BudgetFact, type RequestNotes } from './page/request-notes.js';
+export { PooledBudgets, type BudgetsPage, type BudgetsQuestion, type BudgetSummary, type SpendFromPot } from './pooled-budgets.js';
+export { PROJECTION as POOLED_BUDGET_PROJECTION, pooledBudgetProjection, type PooledBudgetProjectionOptions } from './projection/pooled-budget-projection.js';
+export { ApprovalQueue, placeIn, queueTabs, type QueueEntry, type QueuePage, type QueueQuestion, type QueueScope, type QueueTab, type QueueTotals } from './queue/approval-queue.js';
+export { bandOf, boundsOf } from './record/bands.js';
+export type { DecisionRecord, PaymentLine, Reasons, RuleApplied, Said } from './record/decision-record.js';
+export { SpendingRequests } from './record/spending-requests.js';
+export { pooledBudgetReadEntities } from './schema/entities.js';
+export { pooledBudgetReadMigrations } from './schema/migrations.js';

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import type { Uuid } from '@perspectief/kernel';
+import type { Law } from '@perspectief/law';
+import { householdSpend, yearsOf, yearTotals } from '@perspectief/pooled-budget-domain';
+import { attentionItems } from '../attention/items.js';
+import { requestRowOf } from '../page/request-row.js';
+import type { Fold } from './folds.js';
+import { ATTENTION, BUDGETS, HOUSEHOLDS, REMOVE_ATTENTION, REQUESTS, VERSIONS } from './statements.js';
+
+/** A pot that a batch changed, and what of it changed. */
+export interface Touched {
+  readonly fold: Fold;
+  readonly position: string;
+  readonly requestIds: readonly Uuid[];
+  readonly trajectoryIds: readonly Uuid[];
+}
+
+const budgetRow = ({ fold: { page, version, stateVersion, pageToKeep }, position }: Touched): readonly object[] => {
+  const { budget } = page;
+  if (budget.phase === 'none') return [];
+  const { id: budgetId, name, scheme, municipality, area, openedOn } = budget;
+  const years = yearsOf(budget).map((year) => yearTotals(budget, year));
+  return [{ budgetId, name, scheme, municipality, area, openedOn, years, version, position, state: pageToKeep, stateVersion }];
+};
+
+const requestRows = ({ fold: { page }, requestIds }: Touched): readonly object[] => requestIds.flatMap((id) => requestRowOf(page, id) ?? []);
+
+const householdRows = ({ fold: { page }, trajectoryIds }: Touched): readonly object[] =>
+  page.budget.phase === 'none'
+    ? []
+    : trajectoryIds.map((trajectoryId) => ({
+        trajectoryId,
+        budgetId: page.budget.phase === 'none' ? undefined : page.budget.id,
+        spend: householdSpend(page.budget, trajectoryId),
+      }));
+
+const attentionRows = ({ fold: { page }, requestIds }: Touched, law: Law): readonly object[] =>
+  requestIds
+    .flatMap((id) => attentionItems(page, id, law))
+    .map(({ sentence, ...item }) => ({ ...item, sentenceNl: sentence.nl, sentenceEn: sentence.en }));
+
+const write = async (manager: EntityManager, statement: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length > 0) await manager.query(statement, [JSON.stringify(rows)]);
+};
+
+export const versionsOf = async (ids: readonly Uuid[], manager: EntityManager): Promise<ReadonlyMap<Uuid, number>> => {
+  const rows = (await manager.query(VERSIONS, [ids])) as { id: Uuid; version: number }[];
+  return new Map(rows.map(({ id, version }) => [id, version]));
+};
+
+/** Absolute values of all that the batch touched. */
+export const writeRows = async (touched: readonly Touched[], law: Law, manager: EntityManager): Promise<void> => {
+  await write(manager, BUDGETS, touched.flatMap(budgetRow));
+  await write(manager, REQUESTS, touched.flatMap(requestRows));
+  await write(manager, HOUSEHOLDS, touched.flatMap(householdRows));
+  await manager.query(REMOVE_ATTENTION, [touched.flatMap(({ requestIds }) => requestIds)]);
+  await write(manager, ATTENTION, touched.flatMap((one) => attentionRows(one, law)));
+};

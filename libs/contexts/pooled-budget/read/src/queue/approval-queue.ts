@@ -1,0 +1,88 @@
+import type { DataSource } from 'typeorm';
+import { daysBetween, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import type { RequestRow } from '../page/request-row.js';
+import { REQUEST_COLUMNS } from './request-columns.js';
+
+export const queueTabs = ['mine', 'second', 'emergency', 'all'] as const;
+export type QueueTab = (typeof queueTabs)[number];
+
+/** Whose pots: those of a municipality, or of one area or one pot in it. */
+export interface QueueScope {
+  readonly municipality: string;
+  readonly area?: string | undefined;
+  readonly budgetId?: Uuid | undefined;
+}
+
+export interface QueueQuestion extends QueueScope {
+  readonly tab: QueueTab;
+  /** Who would decide: never one's own request, and never twice. */
+  readonly personId: string;
+  readonly today: BusinessDate;
+  readonly first: number;
+  /** The last request of the page before: its day in the order of the tab, and its id. */
+  readonly cursor?: readonly [day: BusinessDate, requestId: Uuid] | undefined;
+}
+
+export interface QueueEntry extends RequestRow {
+  /** Whether the person who looks may decide it. */
+  readonly mine: boolean;
+  /** Of an emergency: days until its term ends, below zero when it has. */
+  readonly daysLeft: number | undefined;
+  readonly overdue: boolean;
+}
+
+export interface QueuePage {
+  readonly items: readonly QueueEntry[];
+  readonly hasNext: boolean;
+}
+
+export type QueueTotals = Readonly<Record<QueueTab, number>>;
+
+const OPEN = `state in ('awaiting', 'returned')`;
+
+const TABS: Readonly<Record<QueueTab, string>> = {
+  mine: `state = 'awaiting' and requested_by <> $1 and not ($1 = any(approvals))`,
+  second: `state = 'awaiting' and approvals <> '{}'`,
+  emergency: `settle_by is not null and ${OPEN}`,
+  all: OPEN,
+};
+
+/** The day that a tab is ordered by: emergencies by their term, the rest by how long they wait. */
+const dayIn = (tab: QueueTab): 'settle_by' | 'requested_on' => (tab === 'emergency' ? 'settle_by' : 'requested_on');
+
+export const placeIn = (tab: QueueTab, { settleBy, requestedOn, requestId }: RequestRow): readonly [BusinessDate, Uuid] => [
+  tab === 'emergency' ? (settleBy ?? requestedOn) : requestedOn,
+  requestId,
+];
+
+const WITHIN = `municipality = $2 and ($3::text is null or area = $3) and ($4::uuid is null or budget_id = $4)`;
+
+const pageOf = (tab: QueueTab): string => `
+  select ${REQUEST_COLUMNS}, (${TABS.mine}) as mine from read.spending_requests
+   where ${TABS[tab]} and ${WITHIN} and ($5::date is null or (${dayIn(tab)}, request_id) > ($5::date, $6::uuid))
+   order by ${dayIn(tab)}, request_id limit $7`;
+
+const TOTALS = `select ${Object.entries(TABS).map(([tab, holds]) => `(count(*) filter (where ${holds}))::int as "${tab}"`).join(', ')}
+   from read.spending_requests where ${OPEN} and ${WITHIN}`;
+
+const withClock = (row: Omit<QueueEntry, 'daysLeft' | 'overdue'>, today: BusinessDate): QueueEntry => {
+  const daysLeft = row.settleBy === null ? undefined : daysBetween(today, row.settleBy);
+  return { ...row, daysLeft, overdue: daysLeft !== undefined && daysLeft < 0 };
+};
+
+/** What waits for approvers, the longest waiting first. */
+export class ApprovalQueue {
+  constructor(private readonly database: DataSource) {}
+
+  async page({ tab, personId, municipality, area, budgetId, today, first, cursor }: QueueQuestion): Promise<QueuePage> {
+    const [day, id] = cursor ?? [];
+    const values = [personId, municipality, area ?? null, budgetId ?? null, day ?? null, id ?? null, first + 1];
+    const rows = (await this.database.query(pageOf(tab), values)) as Omit<QueueEntry, 'daysLeft' | 'overdue'>[];
+    return { items: rows.slice(0, first).map((row) => withClock(row, today)), hasNext: rows.length > first };
+  }
+
+  async totals({ municipality, area, budgetId, personId }: QueueScope & Pick<QueueQuestion, 'personId'>): Promise<QueueTotals> {
+    const [totals] = (await this.database.query(TOTALS, [personId, municipality, area ?? null, budgetId ?? null])) as QueueTotals[];
+    return totals ?? { mine: 0, second: 0, emergency: 0, all: 0 };
+  }
+}
