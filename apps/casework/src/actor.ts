@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { WhoAsks } from '@perspectief/edge';
 import type { Actor } from '@perspectief/kernel';
 import type { Directory } from '@perspectief/directory';
 
@@ -8,10 +9,12 @@ export const ACTOR_HEADER = 'x-demo-actor';
 const FORGET_AFTER = 10_000;
 
 /** Looks up who the header names; keeps the answer for ten seconds. */
-export class DemoActors {
+export class DemoActors extends WhoAsks {
   private readonly known = new Map<string, { readonly actor: Actor | undefined; readonly until: number }>();
 
-  constructor(private readonly directory: Directory) {}
+  constructor(private readonly directory: Directory) {
+    super();
+  }
 
   async fromHeaders(headers: IncomingHttpHeaders | Record<string, unknown>): Promise<Actor | undefined> {
     const id = headers[ACTOR_HEADER];

@@ -4,11 +4,14 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import type { Platform } from '@perspectief/assembly';
-import { ExecuteCommandHandler, errorFormatter, type EdgeContext } from '@perspectief/edge';
+import { Directory } from '@perspectief/directory';
+import { ExecuteCommandHandler, errorFormatter, WhoAsks, type EdgeContext } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
-import { householdResolvers } from '@perspectief/household-api';
+import { householdQueries, householdResolvers } from '@perspectief/household-api';
+import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
+import { ApprovalQueue, BudgetAttention, PooledBudgets, SpendingRequests } from '@perspectief/pooled-budget-read';
 import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
-import { trajectoryResolvers } from '@perspectief/trajectory-api';
+import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-api';
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { DemoActors } from './actor.js';
 import { HealthController } from './health.controller.js';
@@ -23,7 +26,14 @@ export interface CaseworkOptions {
 }
 
 /** Every resolver of the API: the schema is made of these. */
-export const resolvers: readonly Type[] = [...trajectoryResolvers, ...householdResolvers];
+export const resolvers: readonly Type[] = [
+  ...trajectoryResolvers,
+  ...trajectoryQueries,
+  ...householdResolvers,
+  ...householdQueries,
+  ...pooledBudgetResolvers,
+  ...pooledBudgetQueries,
+];
 
 const services = (platform: Platform): Provider[] => [
   { provide: PLATFORM, useValue: platform },
@@ -33,6 +43,12 @@ const services = (platform: Platform): Provider[] => [
   { provide: TrajectoryPages, useValue: platform.pages },
   { provide: Worklist, useValue: platform.worklist },
   { provide: Households, useValue: platform.households },
+  { provide: Directory, useValue: platform.directory },
+  { provide: WhoAsks, useValue: new DemoActors(platform.directory) },
+  { provide: PooledBudgets, useValue: platform.budgets.pots },
+  { provide: SpendingRequests, useValue: platform.budgets.requests },
+  { provide: ApprovalQueue, useValue: platform.budgets.queue },
+  { provide: BudgetAttention, useValue: platform.budgets.attention },
 ];
 
 const graphql = ({ platform, production, report }: CaseworkOptions): MercuriusDriverConfig => {
@@ -62,7 +78,7 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options))],
-      controllers: [HealthController],
+      controllers: [HealthController, ...(pooledBudgetControllers as Type[])],
       providers: [...services(options.platform), ExecuteCommandHandler, ...(resolvers as Type[])],
     };
   }

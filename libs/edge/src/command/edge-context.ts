@@ -4,4 +4,6 @@ import type { Actor } from '@perspectief/kernel';
 export interface EdgeContext {
   /** Who asks; absent when nobody is signed in. */
   readonly actor?: Actor | undefined;
+  /** The areas of that person's team. */
+  readonly areas?: readonly string[] | undefined;
 }

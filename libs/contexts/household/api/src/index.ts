@@ -6,6 +6,7 @@ import { householdSentences } from './household.sentences.js';
 registerSentences(householdSentences);
 
 export * from './household.inputs.js';
+export { householdQueries } from './queries/index.js';
 export { householdOwner } from './household-owner.js';
 export { householdSentences } from './household.sentences.js';
 

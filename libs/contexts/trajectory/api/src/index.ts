@@ -7,6 +7,7 @@ registerSentences(trajectorySentences);
 
 export * from './inputs/index.js';
 export { trajectorySentences } from './sentences/index.js';
+export { trajectoryQueries } from './queries/index.js';
 export { trajectoryOwner } from './trajectory-owner.js';
 export type { TrajectoryPorts } from './trajectory-ports.js';
 

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@perspectief/kernel';
 import type { Law } from '@perspectief/law';
 import { clocksOf, debtSums, type DebtSums, type OpenedTrajectory, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
+import { buyOutViews, type BuyOutView } from './view/buy-outs.js';
 import { freezeViews, type FreezeView } from './view/freezes.js';
 import { lifeAreaViews, type LifeAreaView } from './view/life-areas.js';
 import { planView, type PlanView } from './view/plan.js';
@@ -27,7 +28,7 @@ export interface TrajectoryView extends Summary {
   readonly freezes: readonly FreezeView[];
   readonly threats: OpenedTrajectory['crisisFreeze']['threats'];
   readonly safetyTasks: OpenedTrajectory['crisisFreeze']['safetyTasks'];
-  readonly buyOuts: OpenedTrajectory['debtBuyOut']['buyOuts'];
+  readonly buyOuts: readonly BuyOutView[];
   readonly incentives: OpenedTrajectory['debtBuyOut']['incentives'];
   readonly aftercare: OpenedTrajectory['aftercare'];
   readonly bottlenecks: OpenedTrajectory['learning']['bottlenecks'];
@@ -46,7 +47,6 @@ const tracksOf = ({ intake, plan, story, debts, crisisFreeze, debtBuyOut, afterc
   protectedAmount: debts.protectedAmount,
   threats: crisisFreeze.threats,
   safetyTasks: crisisFreeze.safetyTasks,
-  buyOuts: debtBuyOut.buyOuts,
   incentives: debtBuyOut.incentives,
   aftercare,
   bottlenecks: learning.bottlenecks,
@@ -65,5 +65,6 @@ export const trajectoryView = (page: TrajectoryState, day: BusinessDate, law: La
         lifeAreas: lifeAreaViews(page),
         debtSums: debtSums(page),
         freezes: freezeViews(page, day),
+        buyOuts: buyOutViews(page),
         clocks: clocksOf(page, day, law),
       };

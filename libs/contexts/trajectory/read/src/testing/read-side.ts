@@ -11,6 +11,7 @@ import { trajectoryReadEntities } from '../schema/entities.js';
 
 /** The read side of trajectories on a database of its own, behind a log in memory. */
 export interface ReadSide {
+  readonly url: string;
   readonly store: MemoryEventStore;
   readonly database: DataSource;
   readonly codec: ReturnType<typeof codecOf>;
@@ -60,7 +61,7 @@ export const openReadSide = async (): Promise<ReadSide> => {
   const loadStream = async (stream: string) => (await store.readStream(stream)).map((event) => codec.decode(event));
   const projection = (): Projection => trajectoryProjection({ loadStream });
   return {
-    ...{ store, database, codec, projection },
+    ...{ url, store, database, codec, projection },
     runner: (chosen = projection()) => new ProjectionRunner(store, database, codec, [chosen], () => undefined),
     write: async (facts) => {
       let last: Position = '';

@@ -1,0 +1,5 @@
+import type { Type } from '@nestjs/common';
+import { HouseholdQueries } from './household-queries.js';
+
+/** What may be asked of this context. They want Households and ReadGate. */
+export const householdQueries: readonly Type[] = [HouseholdQueries];

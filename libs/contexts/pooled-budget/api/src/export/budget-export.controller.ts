@@ -1,0 +1,68 @@
+import { BadRequestException, Controller, ForbiddenException, Get, Header, Headers, NotFoundException, Param, Query } from '@nestjs/common';
+import { WhoAsks, wireSentences, type WireCode } from '@perspectief/edge';
+import { isUuid, type Uuid } from '@perspectief/kernel';
+import { PooledBudgets } from '@perspectief/pooled-budget-read';
+import { ledgerCsv, yearStatementCsv } from './budget-csv.js';
+import { sheetFormats, type SheetName } from './number-format.js';
+
+const CSV = 'text/csv; charset=utf-8';
+const YEAR = /^\d{4}$/;
+
+const told = (code: WireCode): object => ({ code, sentence: wireSentences[code] });
+
+const yearAsked = (year: string | undefined): number => {
+  if (year === undefined || !YEAR.test(year)) throw new BadRequestException(told('BAD_USER_INPUT'));
+  return Number(year);
+};
+
+const formatAsked = (format: string | undefined): SheetName => {
+  if (format === undefined) return 'plain';
+  if (!Object.hasOwn(sheetFormats, format)) throw new BadRequestException(told('BAD_USER_INPUT'));
+  return format as SheetName;
+};
+
+const found = <T>(answer: T | undefined): T => {
+  if (answer === undefined) throw new NotFoundException(told('NOT_FOUND'));
+  return answer;
+};
+
+/** The accounts of a pot as files that a controller opens in a spreadsheet. */
+@Controller('budgets')
+export class BudgetExportController {
+  constructor(
+    private readonly budgets: PooledBudgets,
+    private readonly who: WhoAsks,
+  ) {}
+
+  @Get(':id/year-statement.csv')
+  @Header('content-type', CSV)
+  async yearStatement(
+    @Param('id') id: string,
+    @Headers() headers: Record<string, unknown>,
+    @Query('year') year?: string,
+    @Query('format') format?: string,
+  ): Promise<string> {
+    const budgetId = await this.admitted(id, headers);
+    const name = formatAsked(format);
+    return yearStatementCsv(found(await this.budgets.yearStatement(budgetId, yearAsked(year))), name);
+  }
+
+  @Get(':id/ledger.csv')
+  @Header('content-type', CSV)
+  async ledger(
+    @Param('id') id: string,
+    @Headers() headers: Record<string, unknown>,
+    @Query('year') year?: string,
+    @Query('format') format?: string,
+  ): Promise<string> {
+    const budgetId = await this.admitted(id, headers);
+    const name = formatAsked(format);
+    return ledgerCsv(found(await this.budgets.ledger(budgetId, year === undefined ? undefined : yearAsked(year))), name);
+  }
+
+  private async admitted(id: string, headers: Record<string, unknown>): Promise<Uuid> {
+    if (!(await this.who.fromHeaders(headers))) throw new ForbiddenException(told('FORBIDDEN'));
+    if (!isUuid(id)) throw new NotFoundException(told('NOT_FOUND'));
+    return id;
+  }
+}

@@ -1,0 +1,80 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Directory } from '@perspectief/directory';
+import {
+  cursorOf,
+  faultIn,
+  faultInCursor,
+  faultOutside,
+  invalidInput,
+  notSignedIn,
+  notYet,
+  placeIn,
+  type EdgeContext,
+  type OtherAnswer,
+} from '@perspectief/edge';
+import { dayOf, isUuid, parseBusinessDate, toLocal, type BusinessDate } from '@perspectief/kernel';
+import { ReadGate } from '@perspectief/runtime';
+import { itemKinds, Worklist, worklistTabs, type ItemKind, type WorklistEntry, type WorklistPage, type WorklistTab } from '@perspectief/trajectory-read';
+import { WorklistResult } from './answers.js';
+import { WorklistArgs } from './arguments.js';
+
+/** The worklist's place is a day and an item. */
+const PLACE = 2;
+const FURTHEST = 400;
+
+const shown = ({ sentenceNl, sentenceEn, ...item }: WorklistEntry): object => ({ ...item, sentence: { nl: sentenceNl, en: sentenceEn } });
+
+const connectionOfPage = ({ items, hasNext, totals }: WorklistPage, tab: WorklistTab): object => {
+  const edges = items.map((item) => ({ node: shown(item), cursor: cursorOf([item.dueOn, item.itemId]) }));
+  return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: totals[tab], totals };
+};
+
+const placeAt = (cursor: string | null | undefined): readonly [BusinessDate, string] | undefined => {
+  const [dueOn, itemId] = (cursor == null ? undefined : placeIn(cursor, PLACE)) ?? [];
+  return parseBusinessDate(dueOn) !== undefined && isUuid(itemId) ? [dueOn as string, itemId] : undefined;
+};
+
+const faultInArguments = ({ tab, kinds, areas, horizonDays, today, first, cursor, after }: WorklistArgs): OtherAnswer | undefined =>
+  faultOutside('tab', [tab], worklistTabs) ??
+  faultOutside('kinds', kinds, itemKinds) ??
+  faultIn([
+    ['areas', areas, 'isList'],
+    ['today', today, 'isBusinessDate'],
+    ['first', first, 'isWhole'],
+    ['after', after, 'isCode'],
+  ]) ??
+  (horizonDays < 0 || horizonDays > FURTHEST ? invalidInput('horizonDays', 'isWhole') : undefined) ??
+  faultInCursor(cursor, PLACE) ??
+  (cursor != null && !placeAt(cursor) ? invalidInput('cursor', 'isCode') : undefined);
+
+/** What needs me, my team, or somebody. */
+@Resolver()
+export class WorklistQueries {
+  constructor(
+    private readonly worklist: Worklist,
+    private readonly directory: Directory,
+    private readonly gate: ReadGate,
+  ) {}
+
+  @Query(() => WorklistResult, { name: 'worklist' })
+  async page(@Args() args: WorklistArgs, @Context() { actor, areas }: EdgeContext): Promise<object> {
+    const fault = faultInArguments(args);
+    if (fault) return fault;
+    const tab = args.tab as WorklistTab;
+    if (!actor && tab === 'mine') return notSignedIn('tab');
+    if (args.after != null && !(await this.gate.reached(['trajectory'], args.after))) return notYet();
+    const personId = actor?.id ?? '';
+    const page = await this.worklist.page({
+      ...{ tab, personId, horizonDays: args.horizonDays, first: args.first, cursor: placeAt(args.cursor) },
+      areas: args.areas ?? areas ?? (await this.areasOf(personId)),
+      today: args.today ?? dayOf(toLocal(new Date().toISOString())),
+      kinds: (args.kinds as ItemKind[] | null) ?? undefined,
+    });
+    return connectionOfPage(page, tab);
+  }
+
+  private async areasOf(personId: string): Promise<readonly string[]> {
+    const [person] = await this.directory.find([personId]);
+    return person?.area === undefined ? [] : [person.area];
+  }
+}

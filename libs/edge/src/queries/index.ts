@@ -1,0 +1,3 @@
+export { changesFor } from './changes.js';
+export { cursorOf, pageInfo, PageInfo } from './page-info.js';
+export { WhoAsks } from './who-asks.js';
