@@ -166,7 +166,7 @@ describe('as a file', () => {
   });
 
   test('the ledger ends with what each law has left', async () => {
-    const { text } = await file('ledger.csv');
+    const { text } = await file('ledger.csv?year=2025');
     expect(text.trim().split('\r\n').at(-1)).toBe(',,total,,,1000.00,500.50,0.00,0.00,1500.50');
   });
 

@@ -46,7 +46,7 @@ export const runningService = async ({ production = false } = {}) => {
     const query = `mutation ($input: ${type}Input!, $commandId: ID!, $happenedOn: LocalDateTime) { result: ${name}(input: $input, commandId: $commandId, happenedOn: $happenedOn) ${RESULT} }`;
     const commandId = more.commandId ?? deriveId('api', Math.random());
     const answer = await ask(query, { input, commandId, happenedOn: more.happenedOn }, more.actor);
-    return { ...answer, result: (answer.body.data as { result?: Record<string, unknown> } | undefined)?.result };
+    return { status: answer.status, body: answer.body, text: answer.text, result: (answer.body.data as { result?: Record<string, unknown> } | undefined)?.result };
   };
 
   const close = async (): Promise<void> => {

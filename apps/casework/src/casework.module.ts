@@ -2,7 +2,8 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
 import type { Platform } from '@perspectief/assembly';
 import { Directory } from '@perspectief/directory';
 import { ExecuteCommandHandler, errorFormatter, WhoAsks, type EdgeContext } from '@perspectief/edge';
@@ -14,6 +15,7 @@ import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
 import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-api';
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { DemoActors } from './actor.js';
+import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
 import { questionLimits } from './limits.js';
 import { PLATFORM } from './tokens.js';
@@ -34,6 +36,8 @@ export const resolvers: readonly Type[] = [
   ...pooledBudgetResolvers,
   ...pooledBudgetQueries,
 ];
+
+type Execution = Parameters<typeof errorFormatter>[0];
 
 const services = (platform: Platform): Provider[] => [
   { provide: PLATFORM, useValue: platform },
@@ -67,7 +71,13 @@ const graphql = ({ platform, production, report }: CaseworkOptions): MercuriusDr
       context: (_connection: unknown, request: FastifyRequest) => contextOf(request.headers),
     },
     validationRules: questionLimits(production),
-    errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution, report),
+    errorFormatter: (execution: Execution) => errorFormatter(execution, report),
+    errorHandler: async (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const early = beforeGraphql(error);
+      if (early) return void (await reply.code(early.status).send(early.told));
+      const { statusCode, response } = errorFormatter({ errors: [error as unknown as GraphQLError] }, report);
+      await reply.code(statusCode).send(response);
+    },
   } as MercuriusDriverConfig;
 };
 

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError } from 'fastify';
 
 interface Told {
   readonly code: string;
@@ -18,6 +18,7 @@ const WRONG_REQUEST: Told = {
   sentence: { nl: 'Deze vraag kan het systeem niet lezen.', en: 'The system cannot read this request.' },
 };
 
+/** Fastify's own names of what it refuses. */
 const byCode: Readonly<Record<string, Told>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
   FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
@@ -25,14 +26,8 @@ const byCode: Readonly<Record<string, Told>> = {
 };
 
 /** What goes wrong before GraphQL is reached, told the same way: a code and a sentence, never what was sent. */
-export const tellPlainly = (server: FastifyInstance): void => {
-  server.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    const told = byCode[error.code] ?? (error instanceof SyntaxError ? NOT_JSON : WRONG_REQUEST);
-    if (status < 500) return reply.code(status).send(told);
-    return reply.code(500).send({
-      code: 'INTERNAL',
-      sentence: { nl: 'Er ging iets mis. Probeer het later opnieuw.', en: 'Something went wrong. Try again later.' },
-    });
-  });
+export const beforeGraphql = (error: FastifyError): { readonly status: number; readonly told: Told } | undefined => {
+  const told = byCode[error.code] ?? (error instanceof SyntaxError ? NOT_JSON : undefined);
+  if (told) return { status: error.statusCode ?? 400, told };
+  return error.code?.startsWith('FST_ERR_CTP') ? { status: error.statusCode ?? 400, told: WRONG_REQUEST } : undefined;
 };

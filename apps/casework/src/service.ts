@@ -5,7 +5,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
-import { tellPlainly } from './http-errors.js';
 import { BODY_LIMIT } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
 
@@ -25,7 +24,6 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
     abortOnError: false,
   });
   await app.init();
-  tellPlainly(server);
   await server.ready();
   return app;
 };

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeAmount, MaybeDay, MaybeText, ShowDay, ShowText } from '@perspectief/edge';
 import { CheckInShown } from './plan.js';
 
-@ObjectType()
+@ObjectType('Setback')
 export class SetbackShown {
   @ShowDay() on!: string;
   @ShowText() kind!: string;
@@ -10,7 +10,7 @@ export class SetbackShown {
   @MaybeAmount() amount?: number;
 }
 
-@ObjectType()
+@ObjectType('Relapse')
 export class RelapseShown {
   @ShowText('none or flagged') phase!: string;
   @MaybeDay() on?: string;
@@ -28,7 +28,7 @@ export class AftercareCourse {
   @Field(() => RelapseShown, { nullable: true }) relapse?: RelapseShown;
 }
 
-@ObjectType()
+@ObjectType('Aftercare')
 export class AftercareShown {
   @Field(() => AftercareCourse) current!: AftercareCourse;
   @Field(() => [AftercareCourse]) earlier!: readonly AftercareCourse[];

@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeAmount, MaybeCount, MaybeDay, MaybeId, MaybeText, ShowAmount, ShowCount, ShowDay, ShowId, ShowText } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('Answer')
 export class AnswerShown {
   @ShowText('awaiting, accepted, refused, lapsed or forced') phase!: string;
   @MaybeDay() on?: string;
 }
 
-@ObjectType()
+@ObjectType('Payment')
 export class PaymentShown {
   @ShowText('open or paid') phase!: string;
   @MaybeDay() on?: string;
@@ -15,7 +15,7 @@ export class PaymentShown {
   @MaybeAmount() discharged?: number;
 }
 
-@ObjectType()
+@ObjectType('Offer')
 export class OfferShown {
   @ShowId() debtId!: string;
   @ShowAmount() claim!: number;
@@ -25,21 +25,21 @@ export class OfferShown {
   @Field(() => PaymentShown) payment!: PaymentShown;
 }
 
-@ObjectType()
+@ObjectType('Sending')
 export class SendingShown {
   @ShowText('unsent or sent') phase!: string;
   @MaybeDay() sentOn?: string;
   @MaybeDay() respondBy?: string;
 }
 
-@ObjectType()
+@ObjectType('Court')
 export class CourtShown {
   @ShowText('none, asked, granted or denied') phase!: string;
   @MaybeDay() askedOn?: string;
   @MaybeDay() ruledOn?: string;
 }
 
-@ObjectType()
+@ObjectType('Funding')
 export class FundingShown {
   @ShowText('none, asked, confirmed or refused') phase!: string;
   @MaybeText() from?: string;
@@ -48,7 +48,7 @@ export class FundingShown {
   @MaybeDay() on?: string;
 }
 
-@ObjectType({ description: 'Money, or work in minutes.' })
+@ObjectType('Instalment', { description: 'Money, or work in minutes.' })
 export class InstalmentShown {
   @ShowCount() number!: number;
   @ShowDay() dueOn!: string;
@@ -59,7 +59,7 @@ export class InstalmentShown {
   @MaybeCount() minutesReceived?: number;
 }
 
-@ObjectType()
+@ObjectType('Repayment')
 export class RepaymentShown {
   @ShowText('none, agreed or closed') phase!: string;
   @MaybeText('money or in-kind') form?: string;
@@ -83,7 +83,7 @@ export class OfferPercentages {
   @ShowText() preferential!: string;
 }
 
-@ObjectType()
+@ObjectType('BuyOut')
 export class BuyOutShown {
   @ShowId() buyOutId!: string;
   @ShowText() method!: string;
@@ -99,7 +99,7 @@ export class BuyOutShown {
   @Field(() => BuyOutOutcome) outcome!: BuyOutOutcome;
 }
 
-@ObjectType()
+@ObjectType('Incentive')
 export class IncentiveShown {
   @ShowDay() on!: string;
   @ShowAmount() amount!: number;

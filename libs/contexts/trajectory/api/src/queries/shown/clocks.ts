@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeAmount, MaybeCount, MaybeDay, MaybeId, MaybeText, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowText } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('Limit')
 export class LimitShown {
   @ShowCount() n!: number;
   @ShowText() unit!: string;
 }
 
-@ObjectType()
+@ObjectType('Suspension')
 export class SuspensionShown {
   @ShowDay() from!: string;
   @MaybeDay() until?: string;
@@ -15,7 +15,7 @@ export class SuspensionShown {
   @MaybeText() reason?: string;
 }
 
-@ObjectType({ description: 'A statutory clock: derived from what happened by the rules of its day.' })
+@ObjectType('Clock', { description: 'A statutory clock: derived from what happened by the rules of its day.' })
 export class ClockShown {
   @ShowText() rule!: string;
   @ShowText() law!: string;
@@ -45,25 +45,25 @@ export class ClockShown {
   @Field(() => Sentence) explanation!: Sentence;
 }
 
-@ObjectType()
+@ObjectType('Investigation')
 export class InvestigationShown {
   @ShowText('none, running or completed') phase!: string;
   @MaybeDay() completedOn?: string;
 }
 
-@ObjectType()
+@ObjectType('Extension')
 export class ExtensionShown {
   @ShowDay() toldOn!: string;
   @ShowDay() newDue!: string;
 }
 
-@ObjectType()
+@ObjectType('Advance')
 export class AdvanceShown {
   @ShowDay() paidOn!: string;
   @MaybeAmount() amount?: number;
 }
 
-@ObjectType()
+@ObjectType('Application')
 export class ApplicationShown {
   @ShowId() applicationId!: string;
   @ShowText() law!: string;
@@ -78,14 +78,14 @@ export class ApplicationShown {
   @Field(() => [AdvanceShown]) advances!: readonly AdvanceShown[];
 }
 
-@ObjectType()
+@ObjectType('Conversation')
 export class ConversationShown {
   @ShowDay() on!: string;
   @ShowText() place!: string;
   @MaybeId() applicationId?: string;
 }
 
-@ObjectType()
+@ObjectType('Coach')
 export class CoachShown {
   @ShowText() coachId!: string;
   @ShowDay() since!: string;

@@ -1,21 +1,21 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeCount, MaybeDay, MaybeId, ShowDay, ShowId, ShowIds, ShowText, ShowTexts } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('CreditorResponse')
 export class CreditorResponseShown {
   @ShowId() debtId!: string;
   @ShowText('accepted or refused') response!: string;
   @ShowDay() on!: string;
 }
 
-@ObjectType()
+@ObjectType('Breach')
 export class BreachShown {
   @ShowText() what!: string;
   @ShowDay() on!: string;
   @MaybeId() debtId?: string;
 }
 
-@ObjectType()
+@ObjectType('Freeze')
 export class FreezeShown {
   @ShowId() freezeId!: string;
   @ShowText() instrument!: string;
@@ -36,7 +36,7 @@ export class FreezeShown {
   @MaybeDay() courtReportedOn?: string;
 }
 
-@ObjectType()
+@ObjectType('Threat')
 export class ThreatShown {
   @ShowId() threatId!: string;
   @ShowText() threat!: string;
@@ -47,7 +47,7 @@ export class ThreatShown {
   @MaybeDay() closedOn?: string;
 }
 
-@ObjectType()
+@ObjectType('SafetyTask')
 export class SafetyTaskShown {
   @ShowId() taskId!: string;
   @ShowText() kind!: string;

@@ -1,14 +1,14 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeAmount, MaybeDay, MaybeText, ShowAmount, ShowCount, ShowDay, ShowFlag, ShowId, ShowText } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('Balance')
 export class BalanceShown {
   @ShowText('not-asked, asked or answered') phase!: string;
   @MaybeDay() requestedOn?: string;
   @MaybeDay() answeredOn?: string;
 }
 
-@ObjectType()
+@ObjectType('Settlement')
 export class SettlementShown {
   @ShowText('open, paid or forgiven') phase!: string;
   @MaybeDay() on?: string;
@@ -16,7 +16,7 @@ export class SettlementShown {
   @MaybeAmount() discharged?: number;
 }
 
-@ObjectType()
+@ObjectType('Debt')
 export class DebtShown {
   @ShowId() debtId!: string;
   @ShowText() creditor!: string;
@@ -31,7 +31,7 @@ export class DebtShown {
   @Field(() => SettlementShown) settlement!: SettlementShown;
 }
 
-@ObjectType()
+@ObjectType('DebtSums')
 export class DebtSumsShown {
   @ShowCount('Number of included debts.') included!: number;
   @ShowAmount('Claims of the excluded debts.') excluded!: number;
@@ -40,19 +40,19 @@ export class DebtSumsShown {
   @ShowAmount('Discharged or forgiven.') discharged!: number;
 }
 
-@ObjectType()
+@ObjectType('Inventory')
 export class InventoryShown {
   @ShowText('open or confirmed') phase!: string;
   @MaybeDay() confirmedOn?: string;
 }
 
-@ObjectType()
+@ObjectType('Arrangement')
 export class ArrangementShown {
   @ShowText('none or started') phase!: string;
   @MaybeDay() startedOn?: string;
 }
 
-@ObjectType({ description: 'What the household keeps to live on: an input, never computed here.' })
+@ObjectType('ProtectedAmount', { description: 'What the household keeps to live on: an input, never computed here.' })
 export class ProtectedAmountShown {
   @ShowText('none or recorded') phase!: string;
   @MaybeDay() on?: string;

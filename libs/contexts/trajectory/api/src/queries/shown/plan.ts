@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MaybeCount, MaybeDay, ShowCount, ShowDay, ShowDays, ShowId, ShowIds, ShowText, ShowTexts } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('Action')
 export class ActionShown {
   @ShowId() actionId!: string;
   @ShowText() who!: string;
@@ -12,7 +12,7 @@ export class ActionShown {
   @ShowTexts() rewards!: readonly string[];
 }
 
-@ObjectType()
+@ObjectType('Goal')
 export class GoalShown {
   @ShowId() goalId!: string;
   @ShowText("In the household's own words.") wish!: string;
@@ -24,7 +24,7 @@ export class GoalShown {
   @Field(() => [ActionShown]) actions!: readonly ActionShown[];
 }
 
-@ObjectType()
+@ObjectType('PlanVersion')
 export class PlanVersionShown {
   @ShowCount() version!: number;
   @ShowDay() agreedOn!: string;
@@ -32,14 +32,14 @@ export class PlanVersionShown {
   @ShowIds() actions!: readonly string[];
 }
 
-@ObjectType()
+@ObjectType('Plan')
 export class PlanShown {
   @ShowText('agreed, or draft: changed since the last agreement, or never agreed on') agreement!: string;
   @Field(() => [PlanVersionShown]) versions!: readonly PlanVersionShown[];
   @Field(() => [GoalShown]) goals!: readonly GoalShown[];
 }
 
-@ObjectType()
+@ObjectType('Need')
 export class NeedShown {
   @ShowId() needId!: string;
   @ShowDay() on!: string;
@@ -47,7 +47,7 @@ export class NeedShown {
   @ShowText() description!: string;
 }
 
-@ObjectType()
+@ObjectType('Story')
 export class StoryShown {
   @ShowId() storyId!: string;
   @ShowText() toldBy!: string;
@@ -63,7 +63,7 @@ export class ScoreBefore {
   @ShowDay() on!: string;
 }
 
-@ObjectType({ description: 'A score with the one before it; never an average.' })
+@ObjectType('LifeArea', { description: 'A score with the one before it; never an average.' })
 export class LifeAreaShown {
   @ShowText() lifeArea!: string;
   @ShowText('household or coach') by!: string;
@@ -72,7 +72,7 @@ export class LifeAreaShown {
   @Field(() => ScoreBefore, { nullable: true }) previous?: ScoreBefore;
 }
 
-@ObjectType()
+@ObjectType('Tandem')
 export class TandemShown {
   @ShowText('none, proposed, running, paused or ended') phase!: string;
   @Field(() => String, { nullable: true }) tandemId?: string;
@@ -83,7 +83,7 @@ export class TandemShown {
   @ShowCount() minutes!: number;
 }
 
-@ObjectType()
+@ObjectType('Bottleneck')
 export class BottleneckShown {
   @ShowId() bottleneckId!: string;
   @ShowDay() reportedOn!: string;
@@ -92,7 +92,7 @@ export class BottleneckShown {
   @ShowText() description!: string;
 }
 
-@ObjectType()
+@ObjectType('CheckIn')
 export class CheckInShown {
   @ShowCount() number!: number;
   @ShowDay() plannedOn!: string;

@@ -1,13 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf, MaybeId, MaybeText, Sentence, ShowFlag, ShowId, ShowMoment, ShowText, ShowTexts, ShowTime } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('Actor')
 export class ActorShown {
   @ShowText() id!: string;
   @ShowText() role!: string;
 }
 
-@ObjectType({ description: 'What was said first, before it was put right.' })
+@ObjectType('Correction', { description: 'What was said first, before it was put right.' })
 export class CorrectionShown {
   @ShowTime() firstSaidOn!: string;
   @ShowText() reason!: string;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { MaybeText, PageInfo, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowText } from '@perspectief/edge';
 
-@ObjectType()
+@ObjectType('WorklistItem')
 export class WorklistItemShown {
   @ShowId() itemId!: string;
   @ShowId() trajectoryId!: string;
