@@ -114,7 +114,7 @@ describe('pages', () => {
     const lines = ledgerOf(await side.log().facts(idIn('north')));
     const left = (domain: 'jeugd' | 'wmo', year: number): number => lines.filter((line) => line.year === year).reduce((sum, { amounts }) => sum + amounts[domain], 0);
     const statement = await budgets().yearStatement(idIn('north'), 2024);
-    for (const domain of ['jeugd', 'wmo'] as const) expect(left(domain, 2024)).toBe(-(statement?.domains.find((one) => one.domain === domain)?.owes ?? 0));
+    for (const domain of ['jeugd', 'wmo'] as const) expect(left(domain, 2024) + (statement?.domains.find((one) => one.domain === domain)?.owes ?? Number.NaN)).toBe(0);
     expect(left('jeugd', 2025) + left('wmo', 2025)).toBe(20_001);
   });
 });
