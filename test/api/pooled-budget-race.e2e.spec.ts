@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { formatAmount } from '@perspectief/kernel';
 import { idIn, twoProcesses, type TwoProcesses } from './two-processes.js';
 
@@ -49,4 +51,34 @@ test('cut off half-way and sent again by everybody, nobody is granted twice and 
   await processes.platforms[0].projections.catchUp();
   const pot = await processes.platforms[0].budgets.pots.pooledBudget(budgetId);
   expect(pot?.years[0]).toMatchObject({ contributed: 100_000, reserved: 98_000, available: 2_000 });
+}, 60_000);
+
+/** Runs the fifty in another process, and kills that after so many answers; answers what it said. */
+const elsewhere = (budgetId: string, killAfter = Number.POSITIVE_INFINITY): Promise<readonly string[]> =>
+  new Promise((resolve, reject) => {
+    const requests = JSON.stringify(Array.from({ length: COACHES }, (_, n) => request(budgetId, n)));
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'fifty-coaches.mjs'), processes.platforms[0].url, budgetId, requests]);
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.split('\n').length > killAfter) child.kill('SIGKILL');
+    });
+    child.stderr.on('data', (chunk: Buffer) => reject(new Error(chunk.toString())));
+    child.on('error', reject);
+    child.on('close', () => resolve(said.trimEnd().split('\n')));
+  });
+
+test('a process killed half-way and started again: nobody is paid twice, nothing is lost', async () => {
+  const budgetId = await openPot('killed', 1_000);
+  await elsewhere(budgetId, 9);
+  const before = (await eventsOf(budgetId, 'PaymentRecorded')).length;
+  expect(before).toBeLessThan(14);
+  const said = await elsewhere(budgetId);
+  expect([...new Set(said)].sort()).toEqual(['INSUFFICIENT_FUNDS', 'granted', 'paid']);
+  expect(said.filter((line) => line === 'paid')).toHaveLength(14);
+  const paid = (await eventsOf(budgetId, 'PaymentRecorded')).map(({ data }) => (data as { requestId: string }).requestId);
+  expect([paid.length, new Set(paid).size]).toEqual([14, 14]);
+  await processes.platforms[0].projections.catchUp();
+  const pot = await processes.platforms[0].budgets.pots.pooledBudget(budgetId);
+  expect(pot?.years[0]).toMatchObject({ paid: 98_000, reserved: 0, available: 2_000 });
 }, 60_000);

@@ -20,7 +20,7 @@ const quick = process.argv.includes('--quick');
 const settings = quick ? { rounds: 2, ms: 500, events: 20_000 } : { rounds: 6, ms: 2_000, events: 200_000 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'perspectief-bench-'));
-const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startEmbedded({ dataDir: join(scratch, 'data') });
+const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startEmbedded({ dataDir: scratch });
 const made = [];
 const freshDatabase = async () => {
   const client = new pg.Client({ connectionString: server.url });
