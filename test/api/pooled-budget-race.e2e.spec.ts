@@ -73,6 +73,7 @@ test('a process killed half-way and started again: nobody is paid twice, nothing
   await elsewhere(budgetId, 9);
   const before = (await eventsOf(budgetId, 'PaymentRecorded')).length;
   expect(before).toBeLessThan(14);
+  expect((await eventsOf(budgetId, 'SpendingApproved')).length).toBeGreaterThan(0);
   const said = await elsewhere(budgetId);
   expect([...new Set(said)].sort()).toEqual(['INSUFFICIENT_FUNDS', 'granted', 'paid']);
   expect(said.filter((line) => line === 'paid')).toHaveLength(14);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBudget } from './budget/command.js';
 import { addDemo } from './demo/command.js';
 import { Ending, exitCodes, exitCodesHelp, type ExitCode } from './exit.js';
 import { Interrupted } from './opening/interruption.js';
@@ -8,7 +9,7 @@ import { addTrajectory } from './trajectory/command.js';
 
 const program = (): Command => {
   const perspectief = new Command('perspectief')
-    .description('Perspectief from the command line: stories, demo, projections, trajectories.')
+    .description('Perspectief from the command line: stories, demo, projections, trajectories, budgets.')
     .addHelpText(
       'after',
       [
@@ -21,7 +22,7 @@ const program = (): Command => {
     )
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(--help says more)');
-  for (const add of [addStory, addDemo, addProjections, addTrajectory]) add(perspectief);
+  for (const add of [addStory, addDemo, addProjections, addTrajectory, addBudget]) add(perspectief);
   const throwing = (command: Command): void => {
     command.exitOverride();
     command.commands.forEach(throwing);

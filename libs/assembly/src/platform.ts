@@ -124,7 +124,6 @@ export const openPlatform = async ({
   const feed = new ChangeFeed(url);
   await feed.open();
   const projections = new ProjectionRunner(store, database, codec, readers, complain);
-  await projections.prepare();
   return {
     url,
     store,

@@ -7,6 +7,9 @@ export interface Claim {
   release(): Promise<boolean>;
 }
 
+/** Folders that this very process claims: another process may have had the same number before it. */
+const claimedHere = new Set<string>();
+
 const GUEST: Claim = { release: () => Promise.resolve(false) };
 
 const take = (file: string): Promise<boolean> =>
@@ -22,10 +25,13 @@ const take = (file: string): Promise<boolean> =>
 export const claim = async (folder: string): Promise<Claim> => {
   const file = join(folder, 'launcher.pid');
   const owner = Number(await readFile(file, 'utf8').catch(() => '0'));
-  if (owner > 0 && !(await isAlive(owner))) await rm(file, { force: true });
+  const stale = owner === process.pid ? !claimedHere.has(folder) : owner > 0 && !(await isAlive(owner));
+  if (stale) await rm(file, { force: true });
   if (!(await take(file))) return GUEST;
+  claimedHere.add(folder);
   return {
     release: async () => {
+      claimedHere.delete(folder);
       await rm(file, { force: true });
       return true;
     },

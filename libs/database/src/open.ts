@@ -1,8 +1,8 @@
 import { startEmbedded, type EmbeddedOptions } from './embedded.js';
 
 export interface OpenOptions extends EmbeddedOptions {
-  /** A server of one's own; without it DATABASE_URL, and without that the embedded one in `dataDir`. */
-  readonly url?: string;
+  /** A server of one's own; without it the embedded one in `dataDir`. */
+  readonly url?: string | undefined;
 }
 
 export interface OpenedDatabase {
@@ -11,7 +11,7 @@ export interface OpenedDatabase {
   stop(): Promise<void>;
 }
 
-export const openDatabase = async ({ url = process.env['DATABASE_URL'], ...options }: OpenOptions): Promise<OpenedDatabase> => {
+export const openDatabase = async ({ url, ...options }: OpenOptions): Promise<OpenedDatabase> => {
   if (url) return { url, embedded: false, stop: () => Promise.resolve() };
   const server = await startEmbedded(options);
   return { url: server.url, embedded: true, stop: () => server.stop() };

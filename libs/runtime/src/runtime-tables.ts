@@ -27,9 +27,11 @@ export class RuntimeTables1764000000000 implements MigrationInterface {
       correlation_id uuid not null,
       state text not null default 'pending',
       refused_code text,
+      attempts int not null default 0,
+      error text,
       noted_at timestamptz not null default clock_timestamp(),
       settled_at timestamptz)`);
-    await runner.query(`create index reactions_pending on runtime.reactions (cause_position, n) where state = 'pending'`);
+    await runner.query(`create index reactions_pending on runtime.reactions (cause_position, n, command_id) where state = 'pending'`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

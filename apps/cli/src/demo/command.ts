@@ -39,28 +39,36 @@ const businessDate = (text: string): string => {
   return day;
 };
 
-const inWords = ({ stories, caseload, seconds }: DemoReport): string => {
+const potsInWords = ({ pots: { pots, commands, requests }, seconds }: DemoReport): string =>
+  `${pots.length} pots with ${requests} spending requests: ${commands} commands in ${seconds.pots.toFixed(1)} s`;
+
+const inWords = (report: DemoReport): string => {
+  const { stories, caseload, pots, seconds } = report;
   const { households, commands, written, events, followed, today } = caseload;
   const rate = Math.round(commands / seconds.caseload);
   return [
     `${stories.length} stories played in ${seconds.stories.toFixed(1)} s`,
     `${households} households as of ${today}: ${commands} commands in ${seconds.caseload.toFixed(1)} s (${rate}/s), read models included`,
-    written === 0 ? 'All of it was there already; nothing was written.' : `${written} of them wrote ${events} events; the clock did ${followed} things by itself`,
+    potsInWords(report),
+    written + pots.written === 0 ? 'All of it was there already; nothing was written.' : `${written} of them wrote ${events} events; the clock did ${followed} things by itself`,
   ].join('\n');
 };
 
-const complaintsOf = ({ stories, caseload }: DemoReport): readonly string[] => [
-  ...stories.map(falsehoodOf).filter((sentence) => sentence !== undefined),
-  ...caseload.refused.slice(0, 10),
-  ...(caseload.refused.length > 10 ? [`and ${caseload.refused.length - 10} more`] : []),
-];
+const complaintsOf = ({ stories, caseload, pots }: DemoReport): readonly string[] => {
+  const refused = [...caseload.refused, ...pots.refused];
+  return [
+    ...stories.map(falsehoodOf).filter((sentence) => sentence !== undefined),
+    ...refused.slice(0, 10),
+    ...(refused.length > 10 ? [`and ${refused.length - 10} more`] : []),
+  ];
+};
 
 const load = ({ households, seed, today, data, json = false }: DemoFlags): Promise<void> =>
   withPlatform({ data }, async ({ platform, clock, signal }) => {
     const progress = progressOf(households, 'households');
     const onHousehold = (done: number): void => progress.to(done);
     const report = await loadDemo(platform, clock, { households, seed, today, onHousehold, signal }).finally(() => progress.end());
-    process.stdout.write(`${json ? JSON.stringify(report.caseload) : inWords(report)}\n`);
+    process.stdout.write(`${json ? JSON.stringify({ ...report.caseload, pots: report.pots }) : inWords(report)}\n`);
     const complaints = complaintsOf(report);
     if (complaints.length > 0) throw new Ending(exitCodes.no, `Not all went as the demo expects:\n${complaints.join('\n')}`);
   });

@@ -2,12 +2,14 @@ import type { Platform } from '@perspectief/assembly';
 import type { ScopedClock } from '../opening/scoped-clock.js';
 import type { StoryReport } from '../story/judged.js';
 import { loadCaseload, type DemoFigures, type DemoOptions } from './load.js';
+import { loadPots, type PotFigures } from './pots/load.js';
 import { loadStories } from './stories.js';
 
 export interface DemoReport {
   readonly stories: readonly StoryReport[];
   readonly caseload: DemoFigures;
-  readonly seconds: { readonly stories: number; readonly caseload: number };
+  readonly pots: PotFigures;
+  readonly seconds: { readonly stories: number; readonly caseload: number; readonly pots: number };
 }
 
 const timed = async <T>(work: Promise<T>): Promise<{ readonly result: T; readonly seconds: number }> => {
@@ -20,9 +22,12 @@ const timed = async <T>(work: Promise<T>): Promise<{ readonly result: T; readonl
 export const loadDemo = async (platform: Platform, clock: ScopedClock, options: DemoOptions): Promise<DemoReport> => {
   const stories = await timed(loadStories(platform, clock, options.signal));
   const caseload = await timed(loadCaseload(platform, clock, options));
+  const { today } = caseload.result;
+  const pots = await timed(loadPots(platform, clock, { seed: options.seed, today, signal: options.signal }));
   return {
     stories: stories.result,
     caseload: caseload.result,
-    seconds: { stories: stories.seconds, caseload: caseload.seconds },
+    pots: pots.result,
+    seconds: { stories: stories.seconds, caseload: caseload.seconds, pots: pots.seconds },
   };
 };

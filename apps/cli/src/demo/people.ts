@@ -65,6 +65,13 @@ const inArea = (staff: readonly Person[], area: string, n: number): string => {
   return (mine[n % mine.length] as Person).id;
 };
 
+/** Ids of those who stand in the team of an area; without an area, of all. */
+const idsIn = (staff: readonly Person[], area?: string): readonly string[] =>
+  staff.filter((person) => area === undefined || person.area === area).map(({ id }) => id);
+
+export const coachesIn = (area?: string): readonly string[] => idsIn(coaches, area);
+export const holdersIn = (area?: string): readonly string[] => idsIn(holders, area);
+
 /** Round the teams, so that nobody of the demo carries more than the others. */
 export const crewOf = (n: number): Crew => {
   const area = (areas[n % areas.length] as Area).code;

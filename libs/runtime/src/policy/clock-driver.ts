@@ -32,14 +32,16 @@ export class ClockDriver {
     private readonly complain: Complain,
   ) {}
 
-  /** Sends what is due by now; a story names its own streams, which it holds itself. Answers how many were sent. */
+  /** Sends what is due by now; a story names its own streams, which it holds itself. Answers how many acted now. One that fails waits alone. */
   async tick(streams?: readonly string[]): Promise<number> {
     const due = await this.source.dueOn(dayOf(toLocal(this.clock.now())), streams);
     let sent = 0;
     for (const deadline of due) {
       if (!streams && (await this.held.isHeld(deadline.stream))) continue;
-      await this.act(deadline);
-      sent += 1;
+      sent += await this.act(deadline).catch((error: unknown) => {
+        this.complain('a deadline waits', error);
+        return 0;
+      });
     }
     return sent;
   }
@@ -52,13 +54,14 @@ export class ClockDriver {
     }
   }
 
-  private async act({ stream, key, actsOn, command }: Deadline): Promise<void> {
-    await this.path.send({
+  private async act({ stream, key, actsOn, command }: Deadline): Promise<number> {
+    const answer = await this.path.send({
       type: command.type,
       data: command.data,
       commandId: deriveId('clock', stream, key, actsOn),
       happenedOn: startOf(actsOn),
       actor: ACTOR,
     });
+    return 'accepted' in answer && !answer.accepted.repeated ? 1 : 0;
   }
 }

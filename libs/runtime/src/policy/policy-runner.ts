@@ -3,21 +3,25 @@ import type { Policy, Recorded } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import type { CommandPath } from '../command/command-path.js';
+import { pause } from '../pause.js';
 import { CheckpointMoved, moveCheckpoint, readCheckpoint, type Checkpoint } from '../projection/checkpoints.js';
 import type { Complain } from '../projection/projection-runner.js';
 import type { HeldStreams } from './held-streams.js';
-import { noteReaction, pendingReactions, requestNoted, settleReaction } from './reaction-table.js';
+import { noteFailure, noteReaction, pendingReactions, requestNoted, settleReaction, type NotedReaction } from './reaction-table.js';
 import { otherwiseOf, reactionsTo, requestOf, type PendingReaction } from './reactions.js';
 
 const READER = 'policies';
 const VERSION = 1;
 const BATCH = 500;
+const RETRY = 2_000;
 
 /**
  * Policies remember: what an event calls for is noted in the transaction that moves their checkpoint, and sent from
  * there with an id derived from policy, cause and index. Sent twice, it acts once (the command's receipt).
  */
 export class PolicyRunner {
+  private sending: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly store: EventStore,
     private readonly database: DataSource,
@@ -30,11 +34,13 @@ export class PolicyRunner {
 
   /** Follows the log until the signal. */
   async run(signal: AbortSignal): Promise<void> {
-    const retry = setInterval(() => void this.sendPending().catch((error: unknown) => this.complain('a reaction waits', error)), 2_000);
+    await Promise.all([this.follow(signal), this.keepSending(signal)]);
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
         let at = await readCheckpoint(this.database.manager, READER, VERSION);
-        await this.sendPending();
         for await (const events of this.store.subscribe({ after: at.position, batchSize: BATCH, signal })) {
           at = await this.note(at, events);
           await this.sendPending();
@@ -42,10 +48,17 @@ export class PolicyRunner {
       } catch (error) {
         if (error instanceof CheckpointMoved) continue;
         this.complain('policies stumbled', error);
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await pause(1_000, signal);
       }
     }
-    clearInterval(retry);
+  }
+
+  /** What was held, or failed, is tried again. */
+  private async keepSending(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.sendPending().catch((error: unknown) => this.complain('reactions wait', error));
+      await pause(RETRY, signal);
+    }
   }
 
   /** Notes and sends everything that the log calls for now, and what follows from that. */
@@ -87,15 +100,40 @@ export class PolicyRunner {
     if (next) await this.path.send(requestOf(next));
   }
 
-  /** In order of cause; what touches a held stream waits. Answers how many were sent. */
-  private async sendPending(): Promise<number> {
+  /** One run after the other. Answers how many were sent. */
+  private sendPending(): Promise<number> {
+    const run = this.sending.then(() => this.sendAll());
+    this.sending = run.catch(() => 0);
+    return run;
+  }
+
+  /** In order of cause. A stream that is held, or whose reaction failed, waits; the others go on. */
+  private async sendAll(): Promise<number> {
+    const waiting = new Set<string>();
     let sent = 0;
-    for (const noted of await pendingReactions(this.database, BATCH)) {
-      if (await this.held.isHeld(noted.stream)) continue;
-      await settleReaction(this.database, noted.commandId, await this.path.send(requestNoted(noted)));
-      sent += 1;
+    let after: NotedReaction | undefined;
+    for (;;) {
+      const page = await pendingReactions(this.database, BATCH, after);
+      for (const noted of page) if (!waiting.has(noted.stream)) sent += await this.sendNoted(noted, waiting);
+      after = page.at(-1);
+      if (page.length < BATCH) return sent;
     }
-    return sent;
+  }
+
+  private async sendNoted(noted: NotedReaction, waiting: Set<string>): Promise<number> {
+    try {
+      if (await this.held.isHeld(noted.stream)) {
+        waiting.add(noted.stream);
+        return 0;
+      }
+      await settleReaction(this.database, noted.commandId, await this.path.send(requestNoted(noted)));
+      return 1;
+    } catch (error) {
+      waiting.add(noted.stream);
+      this.complain(`a reaction of ${noted.policy} waits`, error);
+      await noteFailure(this.database, noted.commandId, error);
+      return 0;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter, on } from 'node:events';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Position } from '@perspectief/event-store';
+import { pause } from '../pause.js';
 
 /** A read model moved: which one, how far, and because of which streams. */
 export interface Change {
@@ -14,6 +15,10 @@ export interface Change {
 const CHANNEL = 'perspectief_read';
 /** A notification carries at most 8,000 bytes. */
 const NAMED_STREAMS = 60;
+const TRY_AGAIN = 500;
+
+/** Stands for all that may have been missed while nobody listened. */
+const ANYTHING: Change = { projection: '*', position: '' };
 
 /** Sent with the projection's transaction: once a batch, never once an append. */
 export const announceChange = async (manager: EntityManager, change: Change): Promise<void> => {
@@ -22,22 +27,26 @@ export const announceChange = async (manager: EntityManager, change: Change): Pr
   await manager.query(`select pg_notify('${CHANNEL}', $1)`, [JSON.stringify(payload)]);
 };
 
+const read = (payload: string | undefined): Change => {
+  try {
+    return JSON.parse(payload ?? '') as Change;
+  } catch {
+    return ANYTHING;
+  }
+};
+
 /** Changes of read models as they are committed. A hint for screens: who missed one reads again and loses nothing. */
 export class ChangeFeed {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
-  private client: Client | undefined;
-  private closed = false;
+  private readonly closing = new AbortController();
+  private listening: Promise<void> | undefined;
 
   constructor(private readonly url: string) {}
 
+  /** Answers when it listens; from then on it comes back by itself after every break. */
   async open(): Promise<void> {
-    const client = new Client({ connectionString: this.url });
-    client.on('notification', ({ payload }) => this.emitter.emit('change', JSON.parse(payload ?? '{}') as Change));
-    client.on('error', () => this.reopen(client));
-    client.on('end', () => this.reopen(client));
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
-    this.client = client;
+    const first = await this.connect();
+    this.listening = this.keepListening(first);
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -54,23 +63,42 @@ export class ChangeFeed {
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    await this.client?.end().catch(() => undefined);
+    this.closing.abort();
+    await this.listening;
   }
 
-  /** Whoever listens hears one change without names after a break: it stands for all that was missed. */
-  private reopen(broken: Client): void {
-    if (this.closed || broken !== this.client) return;
-    this.client = undefined;
-    setTimeout(() => {
-      this.open()
-        .then(() => this.emitter.emit('change', { projection: '*', position: '' }))
-        .catch(() => this.reopenLater());
-    }, 500).unref();
+  private async keepListening(first: Client): Promise<void> {
+    let client: Client | undefined = first;
+    while (!this.closing.signal.aborted) {
+      if (client) await this.untilBroken(client);
+      else await pause(TRY_AGAIN, this.closing.signal);
+      client = this.closing.signal.aborted ? undefined : await this.connect().catch(() => undefined);
+      if (client) this.emitter.emit('change', ANYTHING);
+    }
+    await client?.end().catch(() => undefined);
   }
 
-  private reopenLater(): void {
-    this.client = new Client();
-    this.reopen(this.client);
+  private async connect(): Promise<Client> {
+    const client = new Client({ connectionString: this.url, keepAlive: true });
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => this.emitter.emit('change', read(payload)));
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Returns when the connection ended, by itself or because the feed closes. */
+  private async untilBroken(client: Client): Promise<void> {
+    const ended = new Promise<void>((resolve) => client.once('end', () => resolve()));
+    const end = (): void => void client.end().catch(() => undefined);
+    this.closing.signal.addEventListener('abort', end, { once: true });
+    if (this.closing.signal.aborted) end();
+    await ended;
+    this.closing.signal.removeEventListener('abort', end);
   }
 }

@@ -33,8 +33,8 @@ export const readCheckpoint = async (manager: EntityManager, reader: string, ver
 export const moveCheckpoint = async (manager: EntityManager, reader: string, from: Checkpoint, to: Position): Promise<void> => {
   const [, moved] = (await manager.query(
     `update runtime.checkpoints set position = $4, updated_at = clock_timestamp(), error = null
-      where reader = $1 and epoch = $2 and position is not distinct from $3`,
-    [reader, from.epoch, from.position ?? null, to],
+      where reader = $1 and epoch = $2 and position is not distinct from $3 and version = $5`,
+    [reader, from.epoch, from.position ?? null, to, from.version],
   )) as [unknown, number];
   if (moved !== 1) throw new CheckpointMoved(reader);
 };

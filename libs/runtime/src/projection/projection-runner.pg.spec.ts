@@ -84,7 +84,6 @@ test('a projection of another version is rebuilt before it runs', async () => {
   await platform.runner().catchUp();
   await platform.database.query(`update jars set marbles = 0`);
   const next = platform.runner({ ...jarProjection(), version: 2 });
-  await next.prepare();
   await next.catchUp();
   expect(await platform.rows()).toEqual(expected);
 });

@@ -19,6 +19,14 @@ const LIVE_BATCH = 500;
 const REBUILD_BATCH = 5_000;
 const LONGEST_PAUSE = 10_000;
 
+/** A newer program has rebuilt this projection: an older one that still runs stops writing it. */
+export class NewerProjection extends Error {
+  constructor(name: string) {
+    super(`projection ${name} belongs to a newer version of the program`);
+    this.name = 'NewerProjection';
+  }
+}
+
 /** Reads the log in its one order and hands it to projections: rows and checkpoint in one transaction. */
 export class ProjectionRunner {
   constructor(
@@ -28,14 +36,6 @@ export class ProjectionRunner {
     private readonly projections: readonly Projection[],
     private readonly complain: Complain,
   ) {}
-
-  /** Empties and rewinds each projection whose version is not the one that its rows were made with. */
-  async prepare(): Promise<void> {
-    for (const projection of this.projections) {
-      const { version } = await readCheckpoint(this.database.manager, projection.name, projection.version);
-      if (version !== projection.version) await this.rewind(projection);
-    }
-  }
 
   /** Brings every projection to the present head of the log. */
   async catchUp(options: CatchUpOptions = {}): Promise<void> {
@@ -78,15 +78,16 @@ export class ProjectionRunner {
   private async rewind(projection: Projection): Promise<void> {
     await this.database.transaction(async (manager) => {
       await readCheckpoint(manager, projection.name, projection.version);
-      await rewindCheckpoint(manager, projection.name, projection.version);
+      // Tables before checkpoint, as a batch takes them: the other way round the two could wait for each other.
       for (const table of projection.tables) await manager.query(`truncate ${table}`);
+      await rewindCheckpoint(manager, projection.name, projection.version);
     });
   }
 
   private async drain(projection: Projection, { batchSize = LIVE_BATCH, onProgress }: CatchUpOptions): Promise<void> {
     let read = 0;
     for (;;) {
-      const from = await readCheckpoint(this.database.manager, projection.name, projection.version);
+      const from = await this.checkpointOf(projection);
       const events = await this.store.readAll({ after: from.position, limit: batchSize });
       if (events.length === 0) return;
       try {
@@ -103,19 +104,30 @@ export class ProjectionRunner {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        let at = await readCheckpoint(this.database.manager, projection.name, projection.version);
+        let at = await this.checkpointOf(projection);
         for await (const events of this.store.subscribe({ after: at.position, batchSize: LIVE_BATCH, signal })) {
           at = await this.applyBatch(projection, at, events);
           failures = 0;
         }
       } catch (error) {
         if (error instanceof CheckpointMoved) continue;
+        if (error instanceof NewerProjection) return this.complain(error.message, error);
         failures += 1;
         this.complain(`projection ${projection.name} stumbled`, error);
         await this.note(projection, error);
         await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE), signal);
       }
     }
+  }
+
+  /** Rows of an older program are made anew; rows of a newer one are not this one's to write. */
+  private async checkpointOf(projection: Projection): Promise<Checkpoint> {
+    const { manager } = this.database;
+    const checkpoint = await readCheckpoint(manager, projection.name, projection.version);
+    if (checkpoint.version > projection.version) throw new NewerProjection(projection.name);
+    if (checkpoint.version === projection.version) return checkpoint;
+    await this.rewind(projection);
+    return readCheckpoint(manager, projection.name, projection.version);
   }
 
   private async applyBatch(projection: Projection, from: Checkpoint, events: readonly Recorded[]): Promise<Checkpoint> {
