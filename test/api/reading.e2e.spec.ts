@@ -73,6 +73,8 @@ test.each([
   ['a day that is none', { asOf: '2024-02-30' }, { __typename: 'InvalidInput', field: 'asOf' }],
   ['a moment that is none', { knownAt: 'yesterday' }, { __typename: 'InvalidInput', field: 'knownAt' }],
   ['a position that is none', { after: '\u0000' }, { __typename: 'InvalidInput', field: 'after' }],
+  ['a position that somebody made up', { after: 'zzz' }, { __typename: 'InvalidInput', field: 'after' }],
+  ['a position that is too short to be one', { after: '0' }, { __typename: 'InvalidInput', field: 'after' }],
 ])('%s gets a typed answer', async (_, variables, expected) => {
   expect(await page(variables)).toMatchObject(expected);
 });

@@ -39,7 +39,7 @@ export const resolvers: readonly Type[] = [
 
 type Execution = Parameters<typeof errorFormatter>[0];
 
-const services = (platform: Platform): Provider[] => [
+const services = (platform: Platform, actors: DemoActors): Provider[] => [
   { provide: PLATFORM, useValue: platform },
   { provide: CommandPath, useValue: platform.path },
   { provide: ReadGate, useValue: platform.gate },
@@ -48,15 +48,14 @@ const services = (platform: Platform): Provider[] => [
   { provide: Worklist, useValue: platform.worklist },
   { provide: Households, useValue: platform.households },
   { provide: Directory, useValue: platform.directory },
-  { provide: WhoAsks, useValue: new DemoActors(platform.directory) },
+  { provide: WhoAsks, useValue: actors },
   { provide: PooledBudgets, useValue: platform.budgets.pots },
   { provide: SpendingRequests, useValue: platform.budgets.requests },
   { provide: ApprovalQueue, useValue: platform.budgets.queue },
   { provide: BudgetAttention, useValue: platform.budgets.attention },
 ];
 
-const graphql = ({ platform, production, report }: CaseworkOptions): MercuriusDriverConfig => {
-  const actors = new DemoActors(platform.directory);
+const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): MercuriusDriverConfig => {
   const contextOf = async (headers: Record<string, unknown>): Promise<EdgeContext> => ({ actor: await actors.fromHeaders(headers) });
   return {
     driver: MercuriusDriver,
@@ -85,11 +84,12 @@ const graphql = ({ platform, production, report }: CaseworkOptions): MercuriusDr
 @Module({})
 export class CaseworkModule {
   static of(options: CaseworkOptions): DynamicModule {
+    const actors = new DemoActors(options.platform.directory);
     return {
       module: CaseworkModule,
-      imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options))],
+      imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options, actors))],
       controllers: [HealthController, ...(pooledBudgetControllers as Type[])],
-      providers: [...services(options.platform), ExecuteCommandHandler, ...(resolvers as Type[])],
+      providers: [...services(options.platform, actors), ExecuteCommandHandler, ...(resolvers as Type[])],
     };
   }
 }

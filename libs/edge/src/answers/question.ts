@@ -1,3 +1,4 @@
+import { isPosition } from '@perspectief/event-store';
 import { isUuid, parseBusinessDate, parseInstant, type BusinessDate, type Instant } from '@perspectief/kernel';
 import { invalidInput, type InvalidInput } from './other-answers.js';
 import { placeIn } from './connection.js';
@@ -35,6 +36,7 @@ const rules = {
   isLocalDateTime: (value: unknown) => parseInstant(value) !== undefined,
   isWhole: isPage,
   isCode: isWord,
+  isPosition,
   isList: isListOf(isWord),
 } as const satisfies Readonly<Record<string, (value: unknown) => boolean>>;
 

@@ -144,7 +144,8 @@ describe('choices, flags and numbers', () => {
 
   test('hours go to the minute', async () => {
     expect(await read(Hours(), 1.5)).toEqual({ data: { x: 1.5 } });
-    for (const wire of [-1, 0.001, '1', 1e21]) expect(await read(Hours(), wire)).toEqual(refusedFor('isHours'));
+    for (const wire of [4.1, 2.05, 8.2]) expect(await read(Hours(), wire)).toEqual({ data: { x: wire } });
+    for (const wire of [-1, 0.001, 4.123, '1', 1e21]) expect(await read(Hours(), wire)).toEqual(refusedFor('isHours'));
   });
 });
 

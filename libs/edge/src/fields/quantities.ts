@@ -69,13 +69,17 @@ export const Percentage = (options: FieldOptions = {}): PropertyDecorator =>
 
 const MINUTES = 60;
 const MOST_HOURS = 10_000;
+/** 4.1 hours are 246 minutes, though no computer's 4.1 times 60 is. */
+const NEAR = 1e-6;
+
+const isWholeMinutes = (hours: number): boolean => Math.abs(hours * MINUTES - Math.round(hours * MINUTES)) <= NEAR;
 
 /** Hours of work, to the minute. */
 export const Hours = (options: FieldOptions = {}): PropertyDecorator =>
   composed({
     ...options,
     type: () => Float,
-    rules: [rule('isHours', (value) => typeof value === 'number' && value >= 0 && value <= MOST_HOURS && Number.isInteger(value * MINUTES))],
+    rules: [rule('isHours', (value) => typeof value === 'number' && value >= 0 && value <= MOST_HOURS && isWholeMinutes(value))],
   });
 
 /** A mark on a scale. How far the scale goes is for the domain to say, also below. */

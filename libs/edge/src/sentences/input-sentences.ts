@@ -24,6 +24,10 @@ export const inputSentences: Readonly<Record<string, SentencePair>> = {
     nl: 'Deze tekst is leeg, te lang of bevat tekens die niet mogen. Pas de tekst aan.',
     en: 'This text is empty, too long, or holds characters that are not allowed. Change the text.',
   },
+  isPosition: {
+    nl: 'Geef de positie zoals een opdracht die teruggaf.',
+    en: 'Give the position as a command answered it.',
+  },
   isCode: {
     nl: 'Vul een korte tekst in op één regel, van hooguit 120 tekens.',
     en: 'Enter a short text on one line, of at most 120 characters.',

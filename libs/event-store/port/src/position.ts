@@ -14,6 +14,9 @@ const TEXT = /^(\d{16})-([0-9a-f]{8})$/;
 /** For adapters. Fixed width, so that positions compare as text. */
 export const positionOf = (number: string | number | bigint, id: Uuid): Position => `${String(number).padStart(WIDTH, '0')}-${id.slice(0, 8)}`;
 
+/** Whether the text can be a position at all; what it says stays closed. */
+export const isPosition = (text: unknown): text is Position => typeof text === 'string' && TEXT.test(text);
+
 /** For adapters. */
 export const placeOf = (position: Position): Place => {
   const [, number, idStart] = TEXT.exec(position) ?? [];

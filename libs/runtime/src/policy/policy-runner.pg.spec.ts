@@ -1,6 +1,6 @@
 import { deriveId } from '@perspectief/kernel';
 import { openJars, spareOf, twinOf, type Jars } from '../testing/jar-platform.js';
-import { holdStreams } from './held-streams.js';
+import { HeldStreams, holdStreams } from './held-streams.js';
 
 const jar = deriveId('original');
 let platform: Jars;
@@ -105,4 +105,35 @@ test('a story settles what its own streams call for, and leaves other streams al
   expect(await twins()).toBe(1);
   await platform.policies().catchUp();
   expect(await twins()).toBe(1);
+});
+
+test('a reaction that fails waits alone: other streams go on, later ones of its own stream wait behind it', async () => {
+  const other = deriveId('other original');
+  const both = await openJars([jar, other]);
+  try {
+    for (const [n, id] of [jar, other, jar].entries()) await both.add(id, 1, n);
+    const { path } = both;
+    const send = path.send.bind(path);
+    let broken = true;
+    path.send = (request) =>
+      broken && (request.data as { jarId?: string }).jarId === twinOf(jar) ? Promise.reject(new Error('a bug')) : send(request);
+    await both.policies().catchUp();
+    const states = () => both.database.query(`select state, attempts, error from runtime.reactions order by cause_position`);
+    expect(await states()).toEqual([
+      { state: 'pending', attempts: expect.any(Number) as number, error: 'Error' },
+      { state: 'done', attempts: 0, error: null },
+      { state: 'pending', attempts: 0, error: null },
+    ]);
+    broken = false;
+    await both.policies().catchUp();
+    expect((await both.store.readStream(`jar-${twinOf(jar)}`)).length).toBe(2);
+  } finally {
+    await both.close();
+  }
+});
+
+test('whoever asks whether a stream is held does not look like a story to another who asks', async () => {
+  const held = new HeldStreams(platform.database);
+  const asked = await Promise.all(Array.from({ length: 40 }, () => held.isHeld(`jar-${jar}`)));
+  expect(asked).toEqual(asked.map(() => false));
 });

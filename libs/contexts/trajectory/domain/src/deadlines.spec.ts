@@ -1,7 +1,7 @@
-import { agree, answer, BUY_OUT, fail, paid, repay, sent } from './testing/buy-outs.js';
+import { agree, answer, BUY_OUT, drafted, fail, paid, repay, sent } from './testing/buy-outs.js';
 import { C1, C2, C3, C4, C5, openedState } from './testing/debts.js';
-import { EVICTION, extend, FREEZE, grant, granted, lift, request, requested, reportThreat } from './testing/freezes.js';
-import { TRAJECTORY as trajectoryId } from './testing/histories.js';
+import { COLD, EVICTION, extend, FREEZE, grant, granted, lift, request, requested, reportThreat } from './testing/freezes.js';
+import { opened, TRAJECTORY as trajectoryId } from './testing/histories.js';
 import { scenario } from './testing/scenario.js';
 import { deadlinesOf } from './deadlines.js';
 import type { TrajectoryState } from './state.js';
@@ -24,6 +24,20 @@ describe('what the clock does by itself', () => {
     .after(...requested)
     .when('2024-01-12', grant())
     .thenState(deadlines, [expiry('2024-07-13', '2024-07-12')]);
+  scenario('told late, a freeze expires on the day that it was told')
+    .after(...requested)
+    .when('2024-08-20T10:00', grant())
+    .thenState(deadlines, [expiry('2024-08-20', '2024-07-12')]);
+  scenario('granted for days before the trajectory, it expires no earlier than the opening')
+    .after(opened, ['2024-01-08', reportThreat()], ['2024-01-08', request()])
+    .given('2024-01-05', { type: 'FreezeGranted', data: { freezeId: FREEZE, from: '2023-12-20', until: '2024-01-04', conditions: [] } })
+    .when('2024-01-09', reportThreat('energy-cutoff', COLD))
+    .thenState(deadlines, [expiry('2024-01-08', '2024-01-04')]);
+  scenario('offers that were sent after their last day lapse on the day that they were sent')
+    .after(...drafted)
+    .given('2024-04-10', { type: 'OffersSent', data: { buyOutId: BUY_OUT, respondBy: '2024-04-01' } })
+    .when('2024-04-11', answer(C1))
+    .thenState(deadlines, [C2, C3, C4, C5].map((debtId) => ({ ...lapse(debtId), actsOn: '2024-04-10' })));
   scenario('extended, a later day')
     .after(...requested, ['2024-01-12', grant({ until: '2024-03-12' })])
     .when('2024-03-01', extend('2024-05-12'))

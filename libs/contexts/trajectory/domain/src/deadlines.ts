@@ -11,28 +11,32 @@ export interface Deadline {
   readonly key: string;
 }
 
-const endsOfFreezes = ({ id: trajectoryId, crisisFreeze }: OpenedTrajectory): readonly Deadline[] =>
-  crisisFreeze.freezes.flatMap((freeze) => {
+/** The day after the last day; what was told after that happens no earlier than what it ends, and not before the opening. */
+const dayAfter = (last: BusinessDate, begunOn: BusinessDate, { openedOn }: OpenedTrajectory): BusinessDate =>
+  [addDays(last, 1), begunOn, openedOn].reduce((latest, day) => (day > latest ? day : latest));
+
+const endsOfFreezes = (trajectory: OpenedTrajectory): readonly Deadline[] =>
+  trajectory.crisisFreeze.freezes.flatMap((freeze) => {
     if (freeze.phase !== 'running' || freeze.until === undefined) return [];
-    const { freezeId, until } = freeze;
+    const { freezeId, until, decidedOn } = freeze;
     return [
       {
-        actsOn: addDays(until, 1),
-        command: { type: 'ExpireFreeze', data: { trajectoryId, freezeId } },
+        actsOn: dayAfter(until, decidedOn, trajectory),
+        command: { type: 'ExpireFreeze', data: { trajectoryId: trajectory.id, freezeId } },
         key: `expire ${freezeId} ${until}`,
       },
     ];
   });
 
-const endsOfOffers = ({ id: trajectoryId, debtBuyOut }: OpenedTrajectory): readonly Deadline[] =>
-  debtBuyOut.buyOuts.filter(isRunning).flatMap(({ buyOutId, sending, offers }) => {
+const endsOfOffers = (trajectory: OpenedTrajectory): readonly Deadline[] =>
+  trajectory.debtBuyOut.buyOuts.filter(isRunning).flatMap(({ buyOutId, sending, offers }) => {
     if (sending.phase === 'unsent') return [];
-    const actsOn = addDays(sending.respondBy, 1);
+    const actsOn = dayAfter(sending.respondBy, sending.sentOn, trajectory);
     return offers
       .filter(({ answer }) => answer.phase === 'awaiting')
       .map(({ debtId }) => ({
         actsOn,
-        command: { type: 'LapseOffer', data: { trajectoryId, buyOutId, debtId } },
+        command: { type: 'LapseOffer', data: { trajectoryId: trajectory.id, buyOutId, debtId } },
         key: `lapse ${buyOutId} ${debtId}`,
       }));
   });

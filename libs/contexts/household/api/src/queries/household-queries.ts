@@ -70,6 +70,6 @@ export class HouseholdQueries {
 
   private async behind(after: string | null | undefined): Promise<OtherAnswer | undefined> {
     if (after == null) return undefined;
-    return faultIn([['after', after, 'isCode']]) ?? ((await this.gate.reached(['household'], after)) ? undefined : notYet());
+    return faultIn([['after', after, 'isPosition']]) ?? ((await this.gate.reached(['household'], after)) ? undefined : notYet());
   }
 }

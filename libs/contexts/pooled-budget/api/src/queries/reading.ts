@@ -36,7 +36,7 @@ export const hindrance = async (
 ): Promise<Fault> => {
   if (!actor) return notSignedIn(Object.keys(ids)[0] ?? 'after');
   const fault =
-    faultIn(Object.entries(ids).map(([field, id]) => [field, id, 'isUuid'] as const)) ?? faultInMoments(look) ?? faultIn([['after', after, 'isCode']]);
+    faultIn(Object.entries(ids).map(([field, id]) => [field, id, 'isUuid'] as const)) ?? faultInMoments(look) ?? faultIn([['after', after, 'isPosition']]);
   if (fault || after == null) return fault;
   return (await gate.reached([POOLED_BUDGET_PROJECTION], after)) ? undefined : notYet();
 };

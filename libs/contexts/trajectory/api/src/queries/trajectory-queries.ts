@@ -58,7 +58,7 @@ export class TrajectoryQueries {
   private async hindrance(field: string, id: string, look: LookArgs): Promise<OtherAnswer | undefined> {
     const fault = faultIn([
       [field, id, 'isUuid'],
-      ['after', look.after, 'isCode'],
+      ['after', look.after, 'isPosition'],
     ]);
     if (fault) return fault;
     const blurred = faultInMoments(look);

@@ -41,7 +41,7 @@ const faultInArguments = ({ tab, kinds, areas, horizonDays, today, first, cursor
     ['areas', areas, 'isList'],
     ['today', today, 'isBusinessDate'],
     ['first', first, 'isWhole'],
-    ['after', after, 'isCode'],
+    ['after', after, 'isPosition'],
   ]) ??
   (horizonDays < 0 || horizonDays > FURTHEST ? invalidInput('horizonDays', 'isWhole') : undefined) ??
   faultInCursor(cursor, PLACE) ??

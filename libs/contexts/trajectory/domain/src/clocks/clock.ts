@@ -41,8 +41,8 @@ export const readOn = ({ about, term, lapsedOn }: Counted, asOf: BusinessDate, l
   const clock = termOn(term, earliest(asOf, lapsedOn), law);
   const isOver = lapsedOn !== undefined && lapsedOn <= asOf;
   const ranOut = clock.duty === 'household' && clock.state === 'breached';
-  if (clock.metOn !== undefined || !(isOver || ranOut)) return { ...about, ...clock };
-  return { ...about, ...clock, ...lapseOf(clock, lapsedOn), running: false };
+  if (clock.metOn !== undefined || !(isOver || ranOut)) return { ...clock, ...about };
+  return { ...clock, ...about, ...lapseOf(clock, lapsedOn), running: false };
 };
 
 /** The trajectory is over: what had not lapsed before lapses then. */

@@ -22,6 +22,7 @@ import { scenario } from '../testing/scenario.js';
 import { fundsReserved } from './rules.js';
 
 const buyOutId = BUY_OUT;
+const askedOfPot = [...agreed, ['2024-04-05', fundFrom(POT)]] as const;
 const reserved = (state: TrajectoryState) => fundsReserved(openedState(state).debtBuyOut);
 
 describe('the money for a buy-out', () => {
@@ -90,6 +91,23 @@ describe('the money for a buy-out', () => {
     .after(...asked, ['2024-04-06', correct(C1, { claim: 1_000 })])
     .when('2024-04-08', confirmFunding)
     .refused('DEBT_INVENTORY_OPEN');
+
+  scenario('of a pot is confirmed by the policy that reserved it')
+    .after(...askedOfPot)
+    .when('2024-04-08', confirmFunding, { actor: 'system' })
+    .thenTypes('FundingConfirmed');
+  scenario('of a pot is confirmed by nobody else')
+    .after(...askedOfPot)
+    .when('2024-04-08', confirmFunding, { actor: 'debt-counsellor' })
+    .refused('OUT_OF_ORDER');
+  scenario('of a pot is refused by the policy that could not reserve it')
+    .after(...askedOfPot)
+    .when('2024-04-08', refuseFunding, { actor: 'system' })
+    .thenTypes('FundingRefused');
+  scenario('of a pot is refused by nobody else')
+    .after(...askedOfPot)
+    .when('2024-04-08', refuseFunding, { actor: 'debt-counsellor' })
+    .refused('OUT_OF_ORDER');
 
   scenario('is refused')
     .after(...asked)

@@ -13,6 +13,14 @@ describe('sending offers', () => {
     .after(...sent)
     .when('2024-03-05', send())
     .refused('OUT_OF_ORDER');
+  scenario('may want an answer the same day')
+    .after(...drafted)
+    .when('2024-03-04T15:00', send('2024-03-04'))
+    .thenTypes('OffersSent');
+  scenario('wants no answer before it was sent')
+    .after(...drafted)
+    .when('2024-03-04', send('2024-03-03'))
+    .refused('OUT_OF_ORDER', { field: 'respondBy' });
   scenario('needs a draft')
     .after(...confirmed)
     .when('2024-03-04', send())

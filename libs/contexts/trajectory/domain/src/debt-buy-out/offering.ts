@@ -24,7 +24,12 @@ const decideAnswers: Pick<Decide, 'SendOffers' | 'RecordOfferResponse' | 'LapseO
   SendOffers: (data, situation) =>
     withBuyOut(situation, data, (buyOut) =>
       unless(
-        [isNotStale(situation.trajectory, buyOut), goesOn(buyOut), buyOut.sending.phase === 'sent' && { code: 'OUT_OF_ORDER' }],
+        [
+          isNotStale(situation.trajectory, buyOut),
+          goesOn(buyOut),
+          buyOut.sending.phase === 'sent' && { code: 'OUT_OF_ORDER' },
+          data.respondBy < dayOfCommand(situation.meta) && { code: 'OUT_OF_ORDER', field: 'respondBy' },
+        ],
         () => [
           { type: 'OffersSent', data: { buyOutId: buyOut.buyOutId, respondBy: data.respondBy } },
           ...agreedInAdvance(situation, buyOut),

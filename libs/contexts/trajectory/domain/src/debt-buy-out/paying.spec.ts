@@ -27,7 +27,8 @@ describe('paying a creditor', () => {
       { type: 'DebtDischarged', data: { buyOutId, debtId: C1, amount: 236_612 } },
     );
   scenario('names the pot that it comes from')
-    .after(...agreed, ['2024-04-05', fundFrom(POT)], ['2024-04-08', confirmFunding])
+    .after(...agreed, ['2024-04-05', fundFrom(POT)])
+    .given('2024-04-08', { type: 'FundingConfirmed', data: { buyOutId, reference: 'pooled-budget' } })
     .when('2024-04-10', pay(C4))
     .then(
       { type: 'CreditorPaid', data: { buyOutId, debtId: C4, amount: 50_144, budgetId: POT } },

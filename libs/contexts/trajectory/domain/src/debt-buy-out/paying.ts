@@ -1,6 +1,7 @@
-import { minus, unless } from '@perspectief/kernel';
+import { minus, unless, type Rule } from '@perspectief/kernel';
 import type { TrajectoryEvent } from '../events.js';
-import type { DecideOf } from '../track.js';
+import type { TrajectoryRefusal } from '../refusals.js';
+import type { DecideOf, Situation } from '../track.js';
 import type { DebtBuyOutCommand } from './commands.js';
 import { failed, potOf } from './failing.js';
 import { allHaveAgreed, goesOn, isFunded, isNotStale, mayPay, offeredSum } from './rules.js';
@@ -18,6 +19,10 @@ const paid = (buyOut: BuyOut, { debtId, claim, offer }: Offer): TrajectoryEvent[
     ...(wasLast ? [{ type: 'BuyOutPaid', data: { buyOutId, amount: offeredSum(buyOut) } } as const] : []),
   ];
 };
+
+/** Whether a pot has the money only the pot knows: what it answers comes through the policy, and from nobody else. */
+const isTheirsToAnswer = ({ meta }: Situation, { funding }: BuyOut): Rule<TrajectoryRefusal> =>
+  (funding.phase !== 'asked' || (funding.from === 'pooled-budget' && meta.actor.role !== 'system')) && { code: 'OUT_OF_ORDER' };
 
 const decideFunding: Pick<Decide, 'RequestFunding' | 'ConfirmFunding' | 'RefuseFunding'> = {
   RequestFunding: ({ from, budgetId, ...asked }, { trajectory, ...rest }) =>
@@ -41,19 +46,14 @@ const decideFunding: Pick<Decide, 'RequestFunding' | 'ConfirmFunding' | 'RefuseF
   ConfirmFunding: ({ reference, ...asked }, situation) =>
     withBuyOut(situation, asked, (buyOut) =>
       unless(
-        [
-          isNotStale(situation.trajectory, buyOut),
-          allHaveAgreed(buyOut),
-          goesOn(buyOut),
-          buyOut.funding.phase !== 'asked' && { code: 'OUT_OF_ORDER' },
-        ],
+        [isNotStale(situation.trajectory, buyOut), allHaveAgreed(buyOut), goesOn(buyOut), isTheirsToAnswer(situation, buyOut)],
         () => [{ type: 'FundingConfirmed', data: { buyOutId: buyOut.buyOutId, reference } }],
       ),
     ),
 
   RefuseFunding: ({ reason, ...asked }, situation) =>
     withBuyOut(situation, asked, (buyOut) =>
-      unless([allHaveAgreed(buyOut), goesOn(buyOut), buyOut.funding.phase !== 'asked' && { code: 'OUT_OF_ORDER' }], () => [
+      unless([allHaveAgreed(buyOut), goesOn(buyOut), isTheirsToAnswer(situation, buyOut)], () => [
         { type: 'FundingRefused', data: { buyOutId: buyOut.buyOutId, reason } },
       ]),
     ),
