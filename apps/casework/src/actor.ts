@@ -10,7 +10,7 @@ const FORGET_AFTER = 10_000;
 
 /** Looks up who the header names; keeps the answer for ten seconds. */
 export class DemoActors extends WhoAsks {
-  private readonly known = new Map<string, { readonly actor: Actor | undefined; readonly until: number }>();
+  private readonly known = new Map<string, { readonly actor: Actor; readonly until: number }>();
 
   constructor(private readonly directory: Directory) {
     super();
@@ -22,7 +22,9 @@ export class DemoActors extends WhoAsks {
     const kept = this.known.get(id);
     if (kept && kept.until > Date.now()) return kept.actor;
     const [person] = await this.directory.find([id]);
-    const actor = person && { id: person.id, role: person.role };
+    // Who is not there yet may come any moment: only people who are there are kept.
+    if (!person) return undefined;
+    const actor = { id: person.id, role: person.role };
     if (this.known.size > 1_000) this.known.clear();
     this.known.set(id, { actor, until: Date.now() + FORGET_AFTER });
     return actor;

@@ -113,7 +113,6 @@ export const openPlatform = async ({
       trajectoryOwner({
       people: (ids) => directory.find(ids),
       runningTandems: (expertId, except) => facts.runningTandems(expertId, except),
-      broadMoratoria: (householdId, except) => facts.broadMoratoria(householdId, except),
     })),
     asAnyOwner(pooledBudgetOwner({ people: (ids) => directory.find(ids) })),
   ];

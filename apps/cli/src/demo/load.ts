@@ -90,16 +90,14 @@ const dataOf = async ({ store }: Platform, step: DemoStep): Promise<Readonly<Rec
 };
 
 const live = async (platform: Platform, clock: ScopedClock, seed: number, household: DemoHousehold, tally: Tally): Promise<void> => {
-  const streams = new Set(household.streams);
   const moments = momentsOf(household.steps);
   for (const [index, step] of household.steps.entries()) {
     const happenedOn = moments[index] as string;
     await clock.at(happenedOn, async () => {
-      const before = CALLS_POLICIES.has(step.do) ? await platform.store.head() : undefined;
       const commandId = idOfStep(seed, household.n, index);
       const answer = await platform.path.handle({ type: step.do, data: await dataOf(platform, step), commandId, happenedOn, actor: step.as });
       tally.count(household, step, answer);
-      if (CALLS_POLICIES.has(step.do) && 'accepted' in answer && !answer.accepted.repeated) await platform.policies.settle(before, streams);
+      if (CALLS_POLICIES.has(step.do) && 'accepted' in answer) await platform.policies.settleCausedBy(commandId, household.streams);
     });
   }
 };
@@ -110,7 +108,10 @@ const sideBySide = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
   const worker = async (): Promise<void> => {
     for (const one of rest) await work(one);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  // All of them come to rest before one that failed is told: nobody writes on after the platform closed.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 };
 
 /** What time alone brought about, day by day, under a clock that stands on that day. */

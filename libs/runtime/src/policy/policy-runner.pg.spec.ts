@@ -137,3 +137,12 @@ test('whoever asks whether a stream is held does not look like a story to anothe
   const asked = await Promise.all(Array.from({ length: 40 }, () => held.isHeld(`jar-${jar}`)));
   expect(asked).toEqual(asked.map(() => false));
 });
+
+test('whoever was cut short goes on with what one command called for, and only that', async () => {
+  await platform.add(jar, 1, 1);
+  await platform.add(jar, 1, 2);
+  await platform.policies().settleCausedBy(deriveId('add', jar, 1), [`jar-${jar}`]);
+  expect(await twins()).toBe(1);
+  await platform.policies().settleCausedBy(deriveId('add', jar, 1), [`jar-${jar}`]);
+  expect(await twins()).toBe(1);
+});

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Policy, Recorded } from '@perspectief/kernel';
+import type { Policy, Recorded, Uuid } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import type { CommandPath } from '../command/command-path.js';
@@ -80,6 +80,20 @@ export class PolicyRunner {
       for (const event of events.filter(({ stream }) => streams.has(stream)))
         for (const reaction of reactionsTo(this.policies, this.codec.decode(event))) await this.sendAtOnce(reaction);
       at = events.at(-1)?.position;
+    }
+  }
+
+  /** The same for what one command, and what followed from it, called for: whoever was cut short there goes on with this. */
+  async settleCausedBy(commandId: Uuid, streams: Iterable<string>): Promise<void> {
+    const settled = new Set<string>();
+    for (;;) {
+      const all = await Promise.all([...streams].map((stream) => this.store.readStream(stream)));
+      const fresh = all.flat().filter(({ id, correlationId }) => correlationId === commandId && !settled.has(id));
+      if (fresh.length === 0) return;
+      for (const event of fresh.sort((a, b) => (a.position < b.position ? -1 : 1))) {
+        settled.add(event.id);
+        for (const reaction of reactionsTo(this.policies, this.codec.decode(event))) await this.sendAtOnce(reaction);
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 /** Fetched before the decision, so that the decision itself stays pure. */
 export interface HouseholdContext {
-  /** The trajectory that holds the claim has closed, though its release has not been recorded yet. */
-  readonly claimedTrajectoryClosed?: boolean;
+  /** The trajectory that made the claim has closed, though no release is recorded yet, or it opened for another household. */
+  readonly claimIsVoid?: boolean;
 }

@@ -19,8 +19,7 @@ const saysNothingNew = (member: Member, { name, birthDate, bsn, role }: DataOf<'
   (role === undefined || role === member.role);
 
 /** Held by a trajectory, as far as known: a closed one no longer holds, even where its release is still under way. */
-const held = ({ claim }: RegisteredHousehold, { claimedTrajectoryClosed }: HouseholdContext): boolean =>
-  claim.phase === 'claimed' && !claimedTrajectoryClosed;
+const held = ({ claim }: RegisteredHousehold, { claimIsVoid }: HouseholdContext): boolean => claim.phase === 'claimed' && !claimIsVoid;
 
 const members: Pick<Handlers, 'AddMember' | 'ChangeMember' | 'LeaveHousehold'> = {
   AddMember: ({ householdId: _, ...data }, household) =>

@@ -15,6 +15,7 @@ const registered = ({ data, happenedOn }: EventNamed<'HouseholdRegistered'>): Re
   members: [],
   grounds: [],
   claim: { phase: 'free' },
+  trajectories: [],
 });
 
 const withMember = (household: RegisteredHousehold, memberId: string, change: (member: Member) => Member): RegisteredHousehold => ({
@@ -57,7 +58,11 @@ const steps: Steps = {
     ...household,
     residences: inOrder(household.residences, { area, address, from: on }),
   }),
-  TrajectoryClaimed: (household, { data }) => ({ ...household, claim: { phase: 'claimed', ...data } }),
+  TrajectoryClaimed: (household, { data }) => ({
+    ...household,
+    claim: { phase: 'claimed', ...data },
+    trajectories: [...household.trajectories.filter((known) => known !== data.trajectoryId), data.trajectoryId],
+  }),
   TrajectoryReleased: (household) => ({ ...household, claim: { phase: 'free' } }),
 };
 

@@ -89,7 +89,7 @@ describe('the claim of a trajectory', () => {
   scenario('a second one is refused').after(registered, claimed).when('2023-11-28', claim(idOf(101))).refused('HOUSEHOLD_HAS_OPEN_TRAJECTORY');
   scenario('the same one claims again, and nothing happens').after(registered, claimed).when('2023-11-28', claim(TRAJECTORY)).nothing();
   scenario('a closed one no longer holds it, even before its release')
-    .knowing({ claimedTrajectoryClosed: true })
+    .knowing({ claimIsVoid: true })
     .after(registered, claimed)
     .when('2024-11-28', claim(idOf(101)))
     .thenTypes('TrajectoryClaimed');
@@ -99,6 +99,10 @@ describe('the claim of a trajectory', () => {
     .when('2024-11-28', release())
     .then({ type: 'TrajectoryReleased', data: { trajectoryId: TRAJECTORY } });
   scenario('who does not hold it lets nothing go').after(registered, claimed).when('2024-11-28', release(idOf(101))).nothing();
+  scenario('which trajectories ever held it stays known')
+    .after(registered, claimed, ['2024-11-28', release()])
+    .when('2024-11-29', claim(idOf(101)))
+    .thenState((state: HouseholdState) => state.phase === 'registered' && state.trajectories, [TRAJECTORY, idOf(101)]);
   scenario('after the release another may hold it')
     .after(registered, claimed, ['2024-11-28', release()])
     .when('2024-11-29', claim(idOf(101)))

@@ -42,6 +42,8 @@ export interface RegisteredHousehold {
   readonly members: readonly Member[];
   readonly grounds: readonly SharingGround[];
   readonly claim: Claim;
+  /** All that ever held it, first to last: once in so many years counts over all of them. */
+  readonly trajectories: readonly Uuid[];
 }
 
 export interface ErasedHousehold {

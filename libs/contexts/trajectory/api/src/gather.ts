@@ -1,8 +1,15 @@
 import type { HouseholdState } from '@perspectief/household-domain';
-import type { Uuid } from '@perspectief/kernel';
+import type { BusinessDate, Uuid } from '@perspectief/kernel';
 import { dutchLaw } from '@perspectief/law';
 import type { Sources } from '@perspectief/runtime';
-import type { HouseholdFacts, TrajectoryCommand, TrajectoryContext, TrajectoryState } from '@perspectief/trajectory-domain';
+import {
+  broadMoratoriaOf,
+  type HouseholdFacts,
+  type OpenedTrajectory,
+  type TrajectoryCommand,
+  type TrajectoryContext,
+  type TrajectoryState,
+} from '@perspectief/trajectory-domain';
 import type { TrajectoryPorts } from './trajectory-ports.js';
 
 interface Known {
@@ -10,12 +17,16 @@ interface Known {
   readonly stream: string;
 }
 
-/** The trajectory that holds the household; one that has closed holds nothing, though its release may still be under way. */
+/**
+ * The trajectory that holds the household. One that has closed holds nothing, though its release may still be under way;
+ * nor does one that opened for another household while both were claimed for it.
+ */
 const holderOf = async (household: HouseholdState, sources: Sources): Promise<Uuid | undefined> => {
   if (household.phase !== 'registered' || household.claim.phase !== 'claimed') return undefined;
   const { trajectoryId } = household.claim;
   const holder = await sources.stateOf<TrajectoryState>('trajectory', trajectoryId);
-  return holder.phase === 'closed' ? undefined : trajectoryId;
+  const holds = holder.phase === 'none' || (holder.phase === 'open' && holder.householdId === household.id);
+  return holds ? trajectoryId : undefined;
 };
 
 const householdAtOpening = async (householdId: Uuid, sources: Sources): Promise<HouseholdFacts | undefined> => {
@@ -24,15 +35,23 @@ const householdAtOpening = async (householdId: Uuid, sources: Sources): Promise<
   return { id: householdId, municipality: household.municipality, openTrajectoryId: await holderOf(household, sources) };
 };
 
-const householdAtBroadRequest = async (state: TrajectoryState, ports: TrajectoryPorts): Promise<HouseholdFacts | undefined> => {
-  if (state.phase === 'none') return undefined;
-  const { id, householdId, municipality } = state;
-  return { id: householdId, municipality, openTrajectoryId: id, broadMoratoria: await ports.broadMoratoria(householdId, id) };
+/** Over all trajectories that ever claimed the household, each in its own stream: a limit of the law waits for no read model. */
+const broadMoratoriaElsewhere = async ({ id, householdId }: OpenedTrajectory, sources: Sources): Promise<readonly BusinessDate[]> => {
+  const household = await sources.stateOf<HouseholdState>('household', householdId);
+  const others = household.phase === 'registered' ? household.trajectories.filter((other) => other !== id) : [];
+  const states = await Promise.all(others.map((other) => sources.stateOf<TrajectoryState>('trajectory', other)));
+  return states.flatMap((other) => (other.phase !== 'none' && other.householdId === householdId ? broadMoratoriaOf(other.crisisFreeze) : []));
 };
 
-const householdFor = async (command: TrajectoryCommand, state: TrajectoryState, sources: Sources, ports: TrajectoryPorts): Promise<HouseholdFacts | undefined> => {
+const householdAtBroadRequest = async (state: TrajectoryState, sources: Sources): Promise<HouseholdFacts | undefined> => {
+  if (state.phase === 'none') return undefined;
+  const { id, householdId, municipality } = state;
+  return { id: householdId, municipality, openTrajectoryId: id, broadMoratoria: await broadMoratoriaElsewhere(state, sources) };
+};
+
+const householdFor = async (command: TrajectoryCommand, state: TrajectoryState, sources: Sources): Promise<HouseholdFacts | undefined> => {
   if (command.type === 'OpenTrajectory') return householdAtOpening(command.data.householdId, sources);
-  if (command.type === 'RequestFreeze' && command.data.instrument === 'broad-moratorium') return householdAtBroadRequest(state, ports);
+  if (command.type === 'RequestFreeze' && command.data.instrument === 'broad-moratorium') return householdAtBroadRequest(state, sources);
   return undefined;
 };
 
@@ -58,7 +77,7 @@ export const gatherFor =
   (ports: TrajectoryPorts) =>
   async (command: TrajectoryCommand, { state, stream }: Known, sources: Sources): Promise<TrajectoryContext> => ({
     law: dutchLaw,
-    household: await householdFor(command, state, sources, ports),
+    household: await householdFor(command, state, sources),
     people: await peopleFor(command, ports),
     runningTandems: await tandemsFor(command, ports),
     eventIds: command.type === 'CorrectDate' ? (await sources.eventsOf(stream)).map(({ id }) => id) : [],

@@ -26,7 +26,7 @@ class Probe {
 /** The household's streams as they are, with commands from inside alone. */
 const households: AnyStreamOwner = asAnyOwner({
   category: 'household', idField: 'householdId', decider: householdDecider, events: householdEvents, inputs: {},
-  internal: ['RegisterHousehold', 'ClaimHousehold'], gather: async () => ({}),
+  internal: ['RegisterHousehold', 'ClaimHousehold', 'ReleaseHousehold'], gather: async () => ({}),
   municipalityOf: (command: HouseholdCommand) => (command.type === 'RegisterHousehold' ? command.data.municipality : ''),
 });
 const busy = new Map<string, number>();
@@ -34,7 +34,6 @@ const trajectories = asAnyOwner(
   trajectoryOwner({
     people: async (ids) => people.filter((person) => ids.includes(person.id)),
     runningTandems: async (expertId) => busy.get(expertId) ?? 0,
-    broadMoratoria: async () => ['2020-01-01'],
   }),
 );
 
@@ -110,11 +109,6 @@ describe('over GraphQL', () => {
     });
   });
 
-  test('a broad moratorium of another trajectory counts', async () => {
-    const evidence = ['admitted', 'duties-met', 'lighter-means-tried', 'budget-management', 'fixed-costs-payable', 'creditors-informed'];
-    expect(await on('requestFreeze', { freezeId: id('freeze'), instrument: 'broad-moratorium', debts: [], evidence })).toMatchObject({ code: 'BROAD_USED_BEFORE' });
-  });
-
   test('a date is corrected of an event that is there', async () => {
     expect(await on('correctDate', { eventId: id('none'), happenedOn: '2023-11-28', reason: 'tikfout' })).toMatchObject({ code: 'UNKNOWN_EVENT' });
     const events = await (await opened).store.readStream(`trajectory-${id('first')}`);
@@ -131,5 +125,29 @@ describe('over GraphQL', () => {
   test('after it closed, another may open', async () => {
     expect(await on('stopTrajectory', { reason: 'moved' })).toMatchObject({ __typename: 'Accepted' });
     expect(await on('assignCoach', { coachId: 'coach' }, 'late')).toMatchObject({ code: 'TRAJECTORY_CLOSED' });
+  });
+
+  test('a broad moratorium of an earlier trajectory counts, read from the streams themselves', async () => {
+    const evidence = ['admitted', 'duties-met', 'lighter-means-tried', 'budget-management', 'fixed-costs-payable', 'creditors-informed'];
+    const broad = { instrument: 'broad-moratorium', debts: [], evidence };
+    const { path } = await opened;
+    const released = { householdId: id('once'), trajectoryId: id('earlier') };
+    const once = { householdId: id('once'), municipality: 'haarlem', area: 'beijum', name: 'Gezin', address: 'Straat 2' };
+    await path.send({ type: 'RegisterHousehold', data: once, commandId: id('register once'), happenedOn: '2023-11-27', actor: coach });
+    const from = (trajectory: string) => (name: string, input: object): Promise<unknown> =>
+      send(name, trajectory, { trajectoryId: id(trajectory), ...input }, '2023-12-01');
+    const [earlier, later] = [from('earlier'), from('later')];
+    const accepted = expect.objectContaining({ __typename: 'Accepted' });
+    const opening = { householdId: id('once'), area: 'beijum', source: 'self' };
+    expect(await earlier('openTrajectory', opening)).toEqual(accepted);
+    expect(await earlier('requestFreeze', { freezeId: id('broad'), ...broad })).toEqual(accepted);
+    expect(await earlier('grantFreeze', { freezeId: id('broad'), from: '2023-11-29', until: '2024-03-01', conditions: [] })).toEqual(accepted);
+    expect(await earlier('liftFreeze', { freezeId: id('broad'), reason: 'verhuisd' })).toEqual(accepted);
+    expect(await earlier('stopTrajectory', { reason: 'moved' })).toEqual(accepted);
+    await path.send({ type: 'ReleaseHousehold', data: released, commandId: id('release once'), happenedOn: '2023-12-01', actor: coach });
+    expect(await later('openTrajectory', opening)).toEqual(accepted);
+    expect(await later('requestFreeze', { freezeId: id('again'), ...broad })).toMatchObject({
+      code: 'BROAD_USED_BEFORE', facts: expect.arrayContaining([{ name: 'last', value: '2023-11-29' }]),
+    });
   });
 });

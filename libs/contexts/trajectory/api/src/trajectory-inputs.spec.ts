@@ -18,7 +18,7 @@ test('sentences are plain and whole', () => {
 });
 
 test('what the clock alone sends is no input', () => {
-  const owner = trajectoryOwner({ people: async () => [], runningTandems: async () => 0, broadMoratoria: async () => [] });
+  const owner = trajectoryOwner({ people: async () => [], runningTandems: async () => 0 });
   expect(owner.internal).toEqual(['ExpireFreeze', 'LapseOffer']);
   expect(Object.keys(trajectoryInputs)).not.toEqual(expect.arrayContaining(['ExpireFreeze']));
 });

@@ -1,4 +1,4 @@
-import type { BusinessDate, Uuid } from '@perspectief/kernel';
+import type { Uuid } from '@perspectief/kernel';
 import type { PersonFacts } from '@perspectief/trajectory-domain';
 
 /** What decisions on a trajectory need that stands in no stream of their own. */
@@ -7,6 +7,4 @@ export interface TrajectoryPorts {
   people(ids: readonly string[]): Promise<readonly PersonFacts[]>;
   /** How many tandems an expert runs in other trajectories, as far as known: a soft limit. */
   runningTandems(expertId: string, exceptTrajectoryId: Uuid): Promise<number>;
-  /** When a broad moratorium was granted to the household in other trajectories, as far as known. */
-  broadMoratoria(householdId: Uuid, exceptTrajectoryId: Uuid): Promise<readonly BusinessDate[]>;
 }

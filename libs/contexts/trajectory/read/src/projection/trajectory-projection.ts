@@ -36,7 +36,7 @@ const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readon
 /** One row for each trajectory, with its worklist and its deadlines: pure functions of its fold, written as they are. */
 class TrajectoryProjection implements Projection {
   readonly name = 'trajectory';
-  readonly version = 1;
+  readonly version = 2;
   readonly categories = ['trajectory'];
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
   private readonly folds: Folds;

@@ -1,17 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { broadMoratoriaOf, statusOf, type OpenedTrajectory } from '@perspectief/trajectory-domain';
+import { statusOf, type OpenedTrajectory } from '@perspectief/trajectory-domain';
 import { coachOf } from '../page/view/summary.js';
 import type { Fold } from './folds.js';
 
 const UPSERT = `insert into read.trajectories as t (trajectory_id, household_id, municipality, area, status, coach_id, expert_id, opened_on,
-    closed_on, broad_moratoria, version, position, state, state_version)
+    closed_on, version, position, state, state_version)
   select "trajectoryId", "householdId", municipality, area, status, "coachId", "expertId", "openedOn",
-      "closedOn", "broadMoratoria", version, position, state, "stateVersion"
+      "closedOn", version, position, state, "stateVersion"
     from json_to_recordset($1::json) as r("trajectoryId" uuid, "householdId" uuid, municipality text, area text, status text, "coachId" text,
-      "expertId" text, "openedOn" date, "closedOn" date, "broadMoratoria" date[], version int, position text, state jsonb, "stateVersion" int)
+      "expertId" text, "openedOn" date, "closedOn" date, version int, position text, state jsonb, "stateVersion" int)
   on conflict (trajectory_id) do update set household_id = excluded.household_id, area = excluded.area, status = excluded.status,
     coach_id = excluded.coach_id, expert_id = excluded.expert_id, opened_on = excluded.opened_on, closed_on = excluded.closed_on,
-    broad_moratoria = excluded.broad_moratoria, version = excluded.version, position = excluded.position,
+    version = excluded.version, position = excluded.position,
     state = coalesce(excluded.state, t.state), state_version = excluded.state_version`;
 
 /** A paused tandem still takes up its expert. */
@@ -36,7 +36,6 @@ const rowOf = ({ fold: { state, version, stateVersion, stateToKeep }, position }
       expertId: expertOf(state),
       openedOn: state.openedOn,
       closedOn: state.phase === 'closed' ? state.closedOn : undefined,
-      broadMoratoria: broadMoratoriaOf(state.crisisFreeze),
       version,
       position,
       state: stateToKeep,

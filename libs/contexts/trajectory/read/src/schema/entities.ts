@@ -13,8 +13,6 @@ export class TrajectoryRow {
   @Column('text', { name: 'expert_id', nullable: true }) expertId!: string | null;
   @Column('date', { name: 'opened_on' }) openedOn!: string;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
-  /** Days on which broad moratoria were asked for: one in ten years (FR-03). */
-  @Column('date', { name: 'broad_moratoria', array: true }) broadMoratoria!: string[];
   /** Number of events that the row knows. */
   @Column('int') version!: number;
   @Column({ type: 'text', collation: 'C' }) position!: string;

@@ -12,12 +12,10 @@ const TABLES = [
     expert_id text,
     opened_on date not null,
     closed_on date,
-    broad_moratoria date[] not null,
     version int not null,
     position text collate "C" not null,
     state jsonb,
     state_version int not null)`,
-  `create index trajectories_household on read.trajectories (household_id)`,
   `create index trajectories_expert on read.trajectories (expert_id) where expert_id is not null`,
   `create table read.worklist_items (
     item_id uuid primary key,

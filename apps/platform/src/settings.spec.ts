@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { readSettings } from './settings.js';
+
+test('without anything: this machine, port 3000, the embedded database with the demo', () => {
+  expect(readSettings([], {})).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: undefined, demo: true, production: false });
+});
+
+test('a server of your own gets no demo unless you ask for it', () => {
+  const env = { DATABASE_URL: 'postgresql://localhost/own' };
+  expect(readSettings([], env)).toMatchObject({ databaseUrl: env.DATABASE_URL, demo: false });
+  expect(readSettings(['--demo'], env)).toMatchObject({ databaseUrl: env.DATABASE_URL, demo: true });
+});
+
+test('--data means the embedded database, whatever the environment says', () => {
+  expect(readSettings(['--data', 'here'], { DATABASE_URL: 'postgresql://localhost/own' })).toMatchObject({
+    databaseUrl: undefined,
+    dataDir: join(process.cwd(), 'here'),
+  });
+});
+
+test('--no-demo starts empty', () => expect(readSettings(['--no-demo'], {})).toMatchObject({ demo: false }));
+test('flags go before the environment', () => expect(readSettings(['--port', '4000'], { PORT: '5000' })).toMatchObject({ port: 4000 }));
+test('--help asks for help', () => expect(readSettings(['--help'], {})).toBeUndefined());
+test.each([['--port', 'high'], ['--port', '70000'], ['--colour', 'red']])('%s %s is told, not guessed', (...args) => {
+  expect(() => readSettings(args, {})).toThrow();
+});
