@@ -26,6 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+const socketOf = async ({ app }: RunningService): Promise<string> => {
+  if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+  return `${(await app.getUrl()).replace('http', 'ws')}/graphql`;
+};
+
 const PAGE = `query ($id: ID!, $asOf: BusinessDate, $knownAt: Moment, $after: ID) {
   trajectory(id: $id, asOf: $asOf, knownAt: $knownAt, after: $after) {
     __typename
@@ -109,14 +114,47 @@ test('the household is read beside it', async () => {
   expect(body.data).toEqual({ household: { name: 'Gezin', area: 'beijum', openTrajectoryId: trajectoryId } });
 });
 
-test('a change is told live over graphql-ws', async () => {
-  await service.app.listen(0, '127.0.0.1');
-  const url = (await service.app.getUrl()).replace('http', 'ws');
-  const client = createClient({ url: `${url}/graphql`, webSocketImpl: WebSocket, connectionParams: { 'x-demo-actor': 'coach-1' } });
-  const changes = client.iterate({ query: `subscription { trajectoryChanged(id: "${trajectoryId}") { trajectoryId position } }` });
-  const told = changes.next();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const position = await did('ReportThreat', { threatId: deriveId('threat', 2), threat: 'water-cutoff', threatensOn: '2024-04-01' }, '2024-02-06');
-  expect(await told).toMatchObject({ value: { data: { trajectoryChanged: { trajectoryId, position } } } });
-  await client.dispose();
+describe('over graphql-ws', () => {
+  const listening = async (from: 'payload' | 'headers' | 'nowhere') => {
+    const who = { 'x-demo-actor': 'coach-1' };
+    class WithHeaders extends WebSocket {
+      constructor(address: string, protocols?: string | string[]) {
+        super(address, protocols, from === 'headers' ? { headers: who } : {});
+      }
+    }
+    return createClient({ url: await socketOf(service), webSocketImpl: WithHeaders, ...(from === 'payload' && { connectionParams: who }) });
+  };
+
+  const listenFor = async (from: 'payload' | 'headers' | 'nowhere', subscription: string) => {
+    const client = await listening(from);
+    const told = client.iterate({ query: `subscription { ${subscription} }` }).next();
+    return { client, told };
+  };
+
+  test.each(['payload', 'headers'] as const)('a change is told live to who is named in %s', async (from) => {
+    const { client, told } = await listenFor(from, `trajectoryChanged(id: "${trajectoryId}") { trajectoryId position }`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const position = await did('ReportThreat', { threatId: deriveId('threat', from), threat: 'water-cutoff', threatensOn: '2024-04-01' }, '2024-02-06');
+    expect(await told).toMatchObject({ value: { data: { trajectoryChanged: { trajectoryId, position } } } });
+    await client.dispose();
+  });
+
+  test('the worklist changes with trajectories and with pots', async () => {
+    const { client, told } = await listenFor('payload', 'worklistChanged { position }');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await service.platform.directory.put({ id: 'holder-1', municipality: 'groningen', role: 'budget-holder', name: 'Holder 1' });
+    const pot = { budgetId: deriveId('reading', 'pot'), name: 'Pot', scheme: 'doorbraak', area: 'beijum' };
+    const { result } = await service.send('OpenBudget', pot, { actor: 'holder-1' });
+    expect(await told).toMatchObject({ value: { data: { worklistChanged: { position: result?.['position'] } } } });
+    await client.dispose();
+  });
+
+  test.each(['approvalQueueChanged { position }', 'worklistChanged { position }', `trajectoryChanged(id: "${trajectoryId}") { position }`])(
+    'nobody hears nothing: %s',
+    async (subscription) => {
+      const { client, told } = await listenFor('nowhere', subscription);
+      await expect(told).rejects.toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'NOT_SIGNED_IN' }) as object })]);
+      await client.dispose();
+    },
+  );
 });

@@ -9,7 +9,7 @@ const actor = { id: 'coach', role: 'neighbourhood-coach' };
 const PER_STREAM = 20;
 
 /** The same columns and the same indexes, one plain prepared insert: what the server can do at most. */
-const rawTable = `create table raw_events (
+export const rawTable = `create table raw_events (
   position bigserial primary key, stream text not null, stream_version int not null, id uuid not null unique, type text not null,
   schema_version int not null, data jsonb not null, happened_on timestamp not null, recorded_at timestamptz not null default clock_timestamp(),
   actor_id text not null, actor_role text not null, command_id uuid not null, correlation_id uuid not null, causation_id uuid not null,

@@ -21,6 +21,17 @@ export const rate = async (writers, ms, once) => {
   return (counts.reduce((sum, n) => sum + n, 0) * 1000) / (performance.now() - started);
 };
 
+/** Milliseconds of each of `n` times, one after the other. */
+export const timesOf = async (n, once) => {
+  const taken = [];
+  for (let i = 0; i < n; i += 1) {
+    const started = performance.now();
+    await once(i);
+    taken.push(performance.now() - started);
+  }
+  return taken;
+};
+
 /** Contenders take turns, round after round; each figure is the median, each ratio the median of the rounds' ratios to the first. */
 export const contest = async (contenders, rounds) => {
   const names = Object.keys(contenders);

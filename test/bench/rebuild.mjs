@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { openPlatform } from '../../libs/assembly/dist/index.js';
 import { fillLog } from './caseload.mjs';
-import { median, percentile, table } from './measure.mjs';
+import { median, percentile, table, timesOf } from './measure.mjs';
 
 /** The same rows, page after page, with nothing done to them. */
 const rawRead = async (client) => {
@@ -14,16 +14,6 @@ const rawRead = async (client) => {
     read += rows.length;
     after = rows.at(-1).position;
   }
-};
-
-const times = async (n, once) => {
-  const taken = [];
-  for (let i = 0; i < n; i += 1) {
-    const started = performance.now();
-    await once(i);
-    taken.push(performance.now() - started);
-  }
-  return taken;
 };
 
 export const benchRebuild = async (freshDatabase, { events, rounds }) => {
@@ -42,9 +32,9 @@ export const benchRebuild = async (freshDatabase, { events, rounds }) => {
     rebuilds.push({ raw: raw.perSecond, perSecond, ratio: perSecond / raw.perSecond });
   }
   const idOf = (i) => ids[(i * 7919) % ids.length];
-  const sql = await times(1_000, (i) => client.query('select state from read.trajectories where trajectory_id = $1', [idOf(i)]));
-  const page = await times(1_000, (i) => platform.pages.trajectory(idOf(i), { today: '2025-06-01' }));
-  const asOf = await times(500, (i) => platform.pages.trajectory(idOf(i), { today: '2025-06-01', asOf: '2024-09-01' }));
+  const sql = await timesOf(1_000, (i) => client.query('select state from read.trajectories where trajectory_id = $1', [idOf(i)]));
+  const page = await timesOf(1_000, (i) => platform.pages.trajectory(idOf(i), { today: '2025-06-01' }));
+  const asOf = await timesOf(500, (i) => platform.pages.trajectory(idOf(i), { today: '2025-06-01', asOf: '2024-09-01' }));
   await client.end();
   await platform.close();
   const ms = (n) => `${n.toFixed(2)} ms`;

@@ -15,9 +15,11 @@ const { default: pg } = await import('pg');
 const { startEmbedded } = await import('../../libs/database/dist/index.js');
 const { benchAppend } = await import('./append.mjs');
 const { benchRebuild } = await import('./rebuild.mjs');
+const { benchPooledBudget } = await import('./pooled-budget.mjs');
 
 const quick = process.argv.includes('--quick');
-const settings = quick ? { rounds: 2, ms: 500, events: 20_000 } : { rounds: 6, ms: 2_000, events: 200_000 };
+const settings = quick ? { rounds: 2, ms: 500, events: 20_000, waitingRequests: 1_000, asks: 100 }
+  : { rounds: 6, ms: 2_000, events: 200_000, waitingRequests: 10_000, asks: 1_000 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'perspectief-bench-'));
 const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startEmbedded({ dataDir: scratch });
@@ -49,7 +51,7 @@ try {
   ].join('\n');
   console.log(head);
   const sections = [];
-  for (const bench of [benchAppend, benchRebuild]) {
+  for (const bench of [benchAppend, benchRebuild, benchPooledBudget]) {
     const section = await bench(freshDatabase, settings);
     console.log(`\n${section}`);
     sections.push(section);

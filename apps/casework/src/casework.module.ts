@@ -66,7 +66,11 @@ const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): M
     allowBatchedQueries: false,
     context: (request: FastifyRequest) => contextOf(request.headers),
     subscription: {
-      onConnect: async ({ payload }: { payload?: Record<string, unknown> }) => contextOf(payload ?? {}),
+      // What the socket's own headers say stands where the first message names nobody.
+      onConnect: async ({ payload }: { payload?: Record<string, unknown> }) => {
+        const { actor } = await contextOf(payload ?? {});
+        return actor ? { actor } : {};
+      },
       context: (_connection: unknown, request: FastifyRequest) => contextOf(request.headers),
     },
     validationRules: questionLimits(production),

@@ -4,6 +4,7 @@ import { householdReadEntities, householdReadMigrations } from '@perspectief/hou
 import { pooledBudgetReadEntities, pooledBudgetReadMigrations } from '@perspectief/pooled-budget-read';
 import { runtimeMigrations } from '@perspectief/runtime';
 import { trajectoryReadEntities, trajectoryReadMigrations } from '@perspectief/trajectory-read';
+import { WorklistView1764000500000 } from './worklist-view.js';
 
 const MIGRATION_LOCK = 7_701;
 
@@ -12,7 +13,10 @@ const options = (url: string, poolSize: number): DataSourceOptions => ({
   url,
   poolSize,
   entities: [...directoryEntities, ...householdReadEntities, ...trajectoryReadEntities, ...pooledBudgetReadEntities],
-  migrations: [...runtimeMigrations, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations, ...pooledBudgetReadMigrations],
+  migrations: [
+    ...[...runtimeMigrations, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations, ...pooledBudgetReadMigrations],
+    WorklistView1764000500000,
+  ],
   migrationsTableName: 'perspectief_migrations',
   synchronize: false,
   logging: false,

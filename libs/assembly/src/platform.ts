@@ -10,8 +10,10 @@ import { policies } from '@perspectief/policies';
 import { pooledBudgetOwner } from '@perspectief/pooled-budget-api';
 import {
   ApprovalQueue,
+  attentionKinds,
   BudgetAttention,
   BudgetLog,
+  POOLED_BUDGET_PROJECTION,
   pooledBudgetProjection,
   PooledBudgets,
   SpendingRequests,
@@ -135,7 +137,7 @@ export const openPlatform = async ({
     feed,
     gate: new ReadGate(database, feed),
     pages: new TrajectoryPages({ store, codec, database, law: dutchLaw }),
-    worklist: new Worklist(database),
+    worklist: new Worklist(database, { from: 'read.worklist', kinds: attentionKinds, projections: [POOLED_BUDGET_PROJECTION] }),
     households: new Households({ store, codec, database }),
     budgets: budgetReading({ store, codec, database }),
     close: async () => {

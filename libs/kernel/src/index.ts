@@ -9,4 +9,5 @@ export * from './ids.js';
 export * from './money.js';
 export * from './policy.js';
 export * from './refusal.js';
+export * from './streams.js';
 export * from './time.js';

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import {
   accept,
   addMonths,
+  categoryOf,
   dayOf,
+  dayOfMoment,
+  dayOfPage,
   daysBetween,
   deriveId,
   event,
   field,
   formatAmount,
+  idOfStream,
   isPersonal,
   isUuid,
   minus,
@@ -69,7 +73,15 @@ describe('time', () => {
     const instant = toInstant('2024-07-13T00:30:00');
     expect(instant).toBe('2024-07-12T22:30:00.000Z');
     expect(dayOf(toLocal(instant))).toBe('2024-07-13');
+    expect(dayOfMoment(instant)).toBe('2024-07-13');
   });
+
+  test.each([
+    [{}, '2024-03-01'],
+    [{ asOf: '2025-01-01', knownAt: '2024-02-01T12:00:00.000Z' }, '2025-01-01'],
+    [{ knownAt: '2024-02-01T23:30:00.000Z' }, '2024-02-02'],
+    [{ knownAt: '2024-06-01T12:00:00.000Z' }, '2024-03-01'],
+  ])('a page that is asked for as %j on 1 March is of %s', (at, day) => expect(dayOfPage(at, '2024-03-01')).toBe(day));
 
   test('known at a bare day is known at its end', () => expect(parseInstant('2024-01-12')).toBe('2024-01-12T22:59:59.999Z'));
 
@@ -80,6 +92,11 @@ describe('time', () => {
 });
 
 describe('ids', () => {
+  test('a stream is named after what it is of, and which', () => {
+    const stream = 'pooledBudget-6f1a2b3c-4d5e-4f60-8a7b-9c0d1e2f3a4b';
+    expect([categoryOf(stream), idOfStream(stream)]).toEqual(['pooledBudget', '6f1a2b3c-4d5e-4f60-8a7b-9c0d1e2f3a4b']);
+  });
+
   test('the same parts give the same id, others another', () => {
     expect(deriveId('a', 1)).toBe(deriveId('a', 1));
     expect(deriveId('a', 1)).not.toBe(deriveId('a', '1'));

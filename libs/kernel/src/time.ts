@@ -62,6 +62,19 @@ export const toInstant = (local: LocalDateTime): Instant =>
 /** The business date of a civil time. */
 export const dayOf = (local: LocalDateTime): BusinessDate => local.slice(0, 10);
 
+/** The business date of a moment. */
+export const dayOfMoment = (moment: Instant): BusinessDate => dayOf(toLocal(moment));
+
+/** The day that a page is of: as asked, else today, but not later than what was known. */
+export const dayOfPage = (
+  { asOf, knownAt }: { readonly asOf?: BusinessDate | undefined; readonly knownAt?: Instant | undefined },
+  today: BusinessDate,
+): BusinessDate => {
+  if (asOf !== undefined) return asOf;
+  const knownOn = knownAt === undefined ? today : dayOfMoment(knownAt);
+  return knownOn < today ? knownOn : today;
+};
+
 /** Start of a business date. */
 export const startOf = (day: BusinessDate): LocalDateTime => `${day}T00:00:00`;
 

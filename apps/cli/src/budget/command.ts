@@ -6,7 +6,7 @@ import { withPlatform } from '../opening/platform.js';
 import { languages, type Language } from '../trajectory/words.js';
 import { statementText } from './page.js';
 
-interface StatementFlags {
+export interface StatementFlags {
   readonly year: number;
   readonly asOf?: BusinessDate;
   readonly lang: Language;
@@ -35,7 +35,7 @@ const day = (text: string): BusinessDate => {
   return known;
 };
 
-const statementIn = async ({ budgets: { pots }, projections }: Platform, id: string, flags: StatementFlags): Promise<string> => {
+export const statementIn = async ({ budgets: { pots }, projections }: Pick<Platform, 'budgets' | 'projections'>, id: string, flags: StatementFlags): Promise<string> => {
   const { asOf, lang: language, json } = flags;
   // Of now, the read model must have read the whole log first: nobody may be catching up.
   if (asOf === undefined) await projections.catchUp();

@@ -1,7 +1,6 @@
-import type { Policy } from '@perspectief/kernel';
+import { idOfStream, type Policy } from '@perspectief/kernel';
 import type { PooledBudgetEvent } from '@perspectief/pooled-budget-domain';
 import type { TrajectoryCommand } from '@perspectief/trajectory-domain';
-import { idOfStream } from '../streams.js';
 
 /** The pot set the money aside: creditors can be paid. Where the buy-out failed meanwhile, its failure lets the money go. */
 export const whenBuyOutReservedThenConfirmFunding: Policy<PooledBudgetEvent> = {

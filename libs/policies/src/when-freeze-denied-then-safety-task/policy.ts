@@ -1,6 +1,5 @@
-import { dayOf, deriveId, type Policy } from '@perspectief/kernel';
+import { dayOf, deriveId, idOfStream, type Policy } from '@perspectief/kernel';
 import type { TrajectoryCommand, TrajectoryEvent } from '@perspectief/trajectory-domain';
-import { idOfStream } from '../streams.js';
 
 /** A household whose freeze was denied needs shelter and safety looked at the same day (Wmo 2.3.3). */
 export const whenFreezeDeniedThenSafetyTask: Policy<TrajectoryEvent> = {

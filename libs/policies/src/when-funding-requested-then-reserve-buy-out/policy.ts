@@ -1,7 +1,6 @@
-import type { Policy } from '@perspectief/kernel';
+import { idOfStream, type Policy } from '@perspectief/kernel';
 import type { PooledBudgetCommand } from '@perspectief/pooled-budget-domain';
 import type { TrajectoryCommand, TrajectoryEvent } from '@perspectief/trajectory-domain';
-import { idOfStream } from '../streams.js';
 
 /** A buy-out asks a pot for its money: the pot sets it aside, or the trajectory hears why not and may ask again. */
 export const whenFundingRequestedThenReserveBuyOut: Policy<TrajectoryEvent> = {

@@ -1,7 +1,6 @@
-import type { Policy } from '@perspectief/kernel';
+import { idOfStream, type Policy } from '@perspectief/kernel';
 import type { HouseholdEvent } from '@perspectief/household-domain';
 import { sources, type TrajectoryCommand } from '@perspectief/trajectory-domain';
-import { idOfStream } from '../streams.js';
 
 /**
  * Finishes an opening that was cut off between the claim and the first event. It resends the very command that

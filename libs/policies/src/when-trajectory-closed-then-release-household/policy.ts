@@ -1,7 +1,6 @@
-import type { Policy } from '@perspectief/kernel';
+import { idOfStream, type Policy } from '@perspectief/kernel';
 import type { HouseholdCommand } from '@perspectief/household-domain';
 import type { TrajectoryEvent } from '@perspectief/trajectory-domain';
-import { idOfStream } from '../streams.js';
 
 /** A household has one open trajectory at a time: when it closes, the next may open. */
 export const whenTrajectoryClosedThenReleaseHousehold: Policy<TrajectoryEvent> = {

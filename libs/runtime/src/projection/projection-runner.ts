@@ -1,11 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Recorded } from '@perspectief/kernel';
+import { categoryOf, type Recorded } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import { CheckpointMoved, moveCheckpoint, readCheckpoint, rewindCheckpoint, type Checkpoint } from './checkpoints.js';
 import { pause } from '../pause.js';
 import { announceChange } from './change-feed.js';
-import { categoryOf, type Projection, type ProjectionStatus } from './projection.js';
+import type { Projection, ProjectionStatus } from './projection.js';
 
 export interface CatchUpOptions {
   readonly batchSize?: number;

@@ -26,5 +26,3 @@ export interface ProjectionStatus {
   readonly updatedAt: string | undefined;
   readonly error: string | undefined;
 }
-
-export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));

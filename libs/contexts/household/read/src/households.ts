@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { dayOf, toLocal, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
+import { dayOfMoment, dayOfPage, type BusinessDate, type Recorded, type Uuid } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
 import type { Codec } from '@perspectief/runtime';
 import { effectiveFacts, foldHousehold, type HouseholdFact, type PointInTime } from './page/fold-household.js';
@@ -33,14 +33,7 @@ export interface HouseholdsPage {
   readonly total: number;
 }
 
-const dayOfMoment = (moment: Instant): BusinessDate => dayOf(toLocal(moment));
 const now = (): BusinessDate => dayOfMoment(new Date().toISOString());
-
-const dayOfPage = ({ asOf, knownAt, today = now() }: Look): BusinessDate => {
-  if (asOf !== undefined) return asOf;
-  const knownOn = knownAt === undefined ? today : dayOfMoment(knownAt);
-  return knownOn < today ? knownOn : today;
-};
 
 const PAGE = `select state from read.households
   where not erased and ($1::text[] is null or area = any($1)) and ($2::uuid is null or household_id > $2) order by household_id limit $3`;
@@ -53,7 +46,7 @@ export class Households {
   async household(id: Uuid, look: Look = {}): Promise<HouseholdView | undefined> {
     const { asOf, knownAt } = look;
     const state = asOf === undefined && knownAt === undefined ? await this.current(id) : await this.at(id, { asOf, knownAt });
-    return householdView(state, dayOfPage(look));
+    return householdView(state, dayOfPage(look, look.today ?? now()));
   }
 
   async page({ areas, first, cursor, today = now() }: HouseholdsQuestion): Promise<HouseholdsPage> {

@@ -12,5 +12,6 @@ export { timelineOf, type TimelineEntry } from './timeline/timeline.js';
 export { TrajectoryFacts } from './trajectory-facts.js';
 export { TrajectoryPages, type Look, type StreamReader, type TrajectoryPagesOptions } from './trajectory-pages.js';
 export { itemKinds, type ForRole, type ItemKind } from './worklist/draft.js';
+export { type CapacitiesOf } from './worklist/expert-load.js';
 export { worklistItems, type WorklistItem } from './worklist/items.js';
-export { Worklist, worklistTabs, type WorklistEntry, type WorklistPage, type WorklistQuestion, type WorklistTab } from './worklist/worklist.js';
+export { Worklist, worklistTabs, type WorklistEntry, type WorklistOptions, type WorklistPage, type WorklistQuestion, type WorklistTab } from './worklist/worklist.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { dayOf, toLocal, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
+import { dayOfMoment, dayOfPage, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
 import type { Codec } from '@perspectief/runtime';
 import { clocksOf, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
@@ -36,14 +36,7 @@ const KEPT = 500;
 
 const streamOf = (id: Uuid): string => `trajectory-${id}`;
 
-const dayOfMoment = (moment: Instant): BusinessDate => dayOf(toLocal(moment));
-
-/** The day that a page is of: as asked, else today, but not later than what was known. */
-const dayOfPage = ({ asOf, knownAt, today = dayOfMoment(new Date().toISOString()) }: Look): BusinessDate => {
-  if (asOf !== undefined) return asOf;
-  const knownOn = knownAt === undefined ? today : dayOfMoment(knownAt);
-  return knownOn < today ? knownOn : today;
-};
+const pageDay = ({ today = dayOfMoment(new Date().toISOString()), ...at }: Look): BusinessDate => dayOfPage(at, today);
 
 /** Pages of trajectories: of now by the read model's row, of any other moment by folding the log. Unknown ids have none. */
 export class TrajectoryPages {
@@ -55,12 +48,12 @@ export class TrajectoryPages {
   }
 
   async trajectory(id: Uuid, look: Look = {}): Promise<TrajectoryView | undefined> {
-    return trajectoryView(await this.state(id, look), dayOfPage(look), this.law);
+    return trajectoryView(await this.state(id, look), pageDay(look), this.law);
   }
 
   async clocks(id: Uuid, look: Look = {}): Promise<readonly TrajectoryClock[] | undefined> {
     const page = await this.state(id, look);
-    return page.phase === 'none' ? undefined : clocksOf(page, dayOfPage(look), this.law);
+    return page.phase === 'none' ? undefined : clocksOf(page, pageDay(look), this.law);
   }
 
   async timeline(id: Uuid, at: PointInTime = {}): Promise<readonly TimelineEntry[] | undefined> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Recorded } from '@perspectief/kernel';
+import { idOfStream, type Recorded } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
 import type { Projection } from '@perspectief/runtime';
 import { foldHousehold, type HouseholdFact } from '../page/fold-household.js';
@@ -16,11 +16,9 @@ const UPSERT = `insert into read.households (household_id, municipality, area, o
   on conflict (household_id) do update set area = excluded.area, open_trajectory_id = excluded.open_trajectory_id,
     erased = excluded.erased, version = excluded.version, position = excluded.position, state = excluded.state`;
 
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
-
 const byHousehold = (events: readonly HouseholdFact[]): ReadonlyMap<string, readonly HouseholdFact[]> => {
   const streams = new Map<string, HouseholdFact[]>();
-  for (const event of events) streams.set(idOf(event.stream), [...(streams.get(idOf(event.stream)) ?? []), event]);
+  for (const event of events) streams.set(idOfStream(event.stream), [...(streams.get(idOfStream(event.stream)) ?? []), event]);
   return streams;
 };
 

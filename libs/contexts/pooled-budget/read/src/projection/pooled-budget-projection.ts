@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Recorded } from '@perspectief/kernel';
+import { idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
 import type { Projection } from '@perspectief/runtime';
 import { householdsTouchedBy, requestsTouchedBy } from '../page/budget-page.js';
@@ -14,8 +14,6 @@ export interface PooledBudgetProjectionOptions {
 }
 
 export const PROJECTION = 'pooled-budget';
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 const byStream = (events: readonly BudgetFact[]): ReadonlyMap<string, readonly BudgetFact[]> => {
   const streams = new Map<string, BudgetFact[]>();
@@ -44,10 +42,10 @@ class PooledBudgetProjection implements Projection {
 
   async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
     const streams = byStream(events as readonly BudgetFact[]);
-    const known = await versionsOf([...streams.keys()].map(idOf), manager);
+    const known = await versionsOf([...streams.keys()].map(idOfStream), manager);
     const touched = await Promise.all(
       [...streams].flatMap(([stream, all]) => {
-        const version = known.get(idOf(stream)) ?? 0;
+        const version = known.get(idOfStream(stream)) ?? 0;
         const fresh = all.filter(({ streamVersion }) => streamVersion > version);
         return fresh.length > 0 ? [this.touch(stream, version, fresh)] : [];
       }),

@@ -1,6 +1,7 @@
-import { Args, ID, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
-import { changesFor, concerns, MaybeId, ShowId } from '@perspectief/edge';
+import { Args, Context, ID, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { changesFor, concerns, MaybeId, mustBeSignedIn, ShowId, type EdgeContext } from '@perspectief/edge';
 import { ChangeFeed } from '@perspectief/runtime';
+import { Worklist } from '@perspectief/trajectory-read';
 
 @ObjectType({ description: 'The page of a trajectory may have changed: read it again.' })
 export class TrajectoryChange {
@@ -18,10 +19,17 @@ const positionIn = (position: string): string | null => position || null;
 /** Hints as read models move; who missed one reads again and has lost nothing. */
 @Resolver()
 export class TrajectoryChanges {
-  constructor(private readonly feed: ChangeFeed) {}
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly worklist: Worklist,
+  ) {}
 
   @Subscription(() => TrajectoryChange)
-  trajectoryChanged(@Args('id', { type: () => ID }) id: string): AsyncIterableIterator<{ trajectoryChanged: TrajectoryChange }> {
+  trajectoryChanged(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: EdgeContext,
+  ): AsyncIterableIterator<{ trajectoryChanged: TrajectoryChange }> {
+    mustBeSignedIn(context);
     return changesFor(this.feed, (change) =>
       concerns(change, 'trajectory', `trajectory-${id}`)
         ? { trajectoryChanged: { trajectoryId: id, position: positionIn(change.position) } }
@@ -30,9 +38,10 @@ export class TrajectoryChanges {
   }
 
   @Subscription(() => WorklistChange)
-  worklistChanged(): AsyncIterableIterator<{ worklistChanged: WorklistChange }> {
+  worklistChanged(@Context() context: EdgeContext): AsyncIterableIterator<{ worklistChanged: WorklistChange }> {
+    mustBeSignedIn(context);
     return changesFor(this.feed, (change) =>
-      concerns(change, 'trajectory') ? { worklistChanged: { position: positionIn(change.position) } } : undefined,
+      this.worklist.projections.some((projection) => concerns(change, projection)) ? { worklistChanged: { position: positionIn(change.position) } } : undefined,
     );
   }
 }

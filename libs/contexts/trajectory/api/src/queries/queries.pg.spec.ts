@@ -18,7 +18,10 @@ const correction = told('2025-02-01', 'DateCorrected', { eventId: eventIdOf(NAME
 const facts = historyOf(NAME, [...wholeTrajectory(NAME), correction]);
 const open = historyOf('open', wholeTrajectory('open').slice(0, 20));
 
-const directory = { find: async () => [{ id: 'coach', area: 'beijum' }] };
+const capacities = new Map<string, number>();
+const directory = {
+  find: async (ids: readonly string[]) => ids.map((one) => (one === 'coach' ? { id: one, area: 'beijum' } : { id: one, capacity: capacities.get(one) })),
+};
 
 let side: ReadSide;
 let app: NestFastifyApplication;
@@ -167,6 +170,18 @@ describe('the worklist', () => {
   const worklist = async (args: string) =>
     (await ask(`{ worklist(${args}) { ${OTHERS} ... on WorklistConnection { totalCount totals { mine team unassigned all } pageInfo { hasNextPage endCursor } edges { node { itemId kind dueOn state trajectoryId sentence { nl en } } } } } }`))['worklist'];
 
+  interface Shown {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly edges: readonly { readonly node: { readonly kind: string; readonly dueOn: string } }[];
+  }
+
+  const oneByOne = async (cursor = '', before: readonly string[] = []): Promise<{ days: readonly string[]; total: number }> => {
+    const { totalCount: total, pageInfo, edges } = (await worklist(`first: 1 today: "2024-02-10" ${cursor}`)) as Shown;
+    const days = [...before, ...edges.map(({ node }) => `${node.dueOn} ${node.kind}`)];
+    return pageInfo.hasNextPage ? oneByOne(`cursor: "${pageInfo.endCursor}"`, days) : { days, total };
+  };
+
   it('shows what is overdue, of today and coming, in the order of days', async () => {
     const page = await worklist(`today: "2024-02-10" horizonDays: 30`);
     expect(page).toMatchObject({ totals: { unassigned: 0 } });
@@ -193,6 +208,22 @@ describe('the worklist', () => {
     expect(new Set(ids).size).toBe(next.totalCount);
   });
 
+  it('shows each coach that an expert carries more than agreed, on the day itself, counted and paged with the rest', async () => {
+    const of = `kinds: ["expert-over-capacity"] today: "2024-02-10"`;
+    capacities.set('expert', 1);
+    expect(await worklist(of)).toMatchObject({ totalCount: 0, edges: [] });
+    capacities.set('expert', 0);
+    const over = { kind: 'expert-over-capacity', dueOn: '2024-02-10', state: 'today', trajectoryId: trajectoryIdOf('open') };
+    for (const tab of ['mine', 'team', 'all'])
+      expect(await worklist(`tab: "${tab}" ${of}`)).toMatchObject({ totalCount: 1, totals: { mine: 1, team: 1, unassigned: 0, all: 1 }, edges: [{ node: over }] });
+    expect(await worklist(`areas: ["haren"] tab: "team" ${of}`)).toMatchObject({ totalCount: 0, edges: [] });
+    const { days, total } = await oneByOne();
+    expect(days).toHaveLength(total);
+    expect(days.filter((day) => day.includes('expert-over-capacity'))).toEqual(['2024-02-10 expert-over-capacity']);
+    expect(days.map((day) => day.slice(0, 10))).toEqual(days.map((day) => day.slice(0, 10)).sort());
+    capacities.clear();
+  });
+
   it.each([
     ['tab: "yours"', 'tab'],
     ['kinds: ["fun"]', 'kinds'],
@@ -205,8 +236,8 @@ describe('the worklist', () => {
 });
 
 test('a change of a trajectory is told to who watches it, and the watching ends at once', async () => {
-  const changes = new (trajectoryQueries[2] as new (feed: ChangeFeed) => { trajectoryChanged(id: string): AsyncIterableIterator<unknown> })(feed);
-  const watching = changes.trajectoryChanged(trajectoryIdOf('open'));
+  const changes = new (trajectoryQueries[2] as new (feed: ChangeFeed) => { trajectoryChanged(id: string, context: object): AsyncIterableIterator<unknown> })(feed);
+  const watching = changes.trajectoryChanged(trajectoryIdOf('open'), { actor: { id: 'coach', role: 'neighbourhood-coach' } });
   const first = watching.next();
   const more = historyOf('open', wholeTrajectory('open').slice(0, 21)).slice(20);
   const position = await side.write(more);

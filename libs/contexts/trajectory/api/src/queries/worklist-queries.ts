@@ -12,9 +12,9 @@ import {
   type EdgeContext,
   type OtherAnswer,
 } from '@perspectief/edge';
-import { dayOf, isUuid, parseBusinessDate, toLocal, type BusinessDate } from '@perspectief/kernel';
+import { dayOfMoment, isUuid, parseBusinessDate, type BusinessDate } from '@perspectief/kernel';
 import { ReadGate } from '@perspectief/runtime';
-import { itemKinds, Worklist, worklistTabs, type ItemKind, type WorklistEntry, type WorklistPage, type WorklistTab } from '@perspectief/trajectory-read';
+import { Worklist, worklistTabs, type WorklistEntry, type WorklistPage, type WorklistTab } from '@perspectief/trajectory-read';
 import { WorklistResult } from './answers.js';
 import { WorklistArgs } from './arguments.js';
 
@@ -34,9 +34,9 @@ const placeAt = (cursor: string | null | undefined): readonly [BusinessDate, str
   return parseBusinessDate(dueOn) !== undefined && isUuid(itemId) ? [dueOn as string, itemId] : undefined;
 };
 
-const faultInArguments = ({ tab, kinds, areas, horizonDays, today, first, cursor, after }: WorklistArgs): OtherAnswer | undefined =>
+const faultInArguments = ({ tab, kinds, areas, horizonDays, today, first, cursor, after }: WorklistArgs, known: readonly string[]): OtherAnswer | undefined =>
   faultOutside('tab', [tab], worklistTabs) ??
-  faultOutside('kinds', kinds, itemKinds) ??
+  faultOutside('kinds', kinds, known) ??
   faultIn([
     ['areas', areas, 'isList'],
     ['today', today, 'isBusinessDate'],
@@ -58,19 +58,25 @@ export class WorklistQueries {
 
   @Query(() => WorklistResult, { name: 'worklist' })
   async page(@Args() args: WorklistArgs, @Context() { actor, areas }: EdgeContext): Promise<object> {
-    const fault = faultInArguments(args);
+    const fault = faultInArguments(args, this.worklist.kinds);
     if (fault) return fault;
     const tab = args.tab as WorklistTab;
     if (!actor && tab === 'mine') return notSignedIn('tab');
-    if (args.after != null && !(await this.gate.reached(['trajectory'], args.after))) return notYet();
+    if (args.after != null && !(await this.gate.reached(this.worklist.projections, args.after))) return notYet();
     const personId = actor?.id ?? '';
     const page = await this.worklist.page({
       ...{ tab, personId, horizonDays: args.horizonDays, first: args.first, cursor: placeAt(args.cursor) },
       areas: args.areas ?? areas ?? (await this.areasOf(personId)),
-      today: args.today ?? dayOf(toLocal(new Date().toISOString())),
-      kinds: (args.kinds as ItemKind[] | null) ?? undefined,
+      today: args.today ?? dayOfMoment(new Date().toISOString()),
+      kinds: args.kinds ?? undefined,
+      expertsOverCapacity: await this.worklist.experts.overCapacity((ids) => this.capacitiesOf(ids)),
     });
     return connectionOfPage(page, tab);
+  }
+
+  private async capacitiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const people = await this.directory.find(ids);
+    return new Map(people.flatMap(({ id, capacity }) => (capacity === undefined ? [] : [[id, capacity] as const])));
   }
 
   private async areasOf(personId: string): Promise<readonly string[]> {

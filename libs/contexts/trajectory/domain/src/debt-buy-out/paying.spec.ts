@@ -3,7 +3,6 @@ import {
   agreedOn,
   asked,
   BUY_OUT,
-  confirmFunding,
   fail,
   forgive,
   funded,

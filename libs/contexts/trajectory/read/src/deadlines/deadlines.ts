@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { AnyCommand, BusinessDate } from '@perspectief/kernel';
+import { categoryOf, idOfStream, type AnyCommand, type BusinessDate } from '@perspectief/kernel';
 import type { Deadline, DeadlineSource } from '@perspectief/runtime';
 
 interface Row {
@@ -14,7 +14,7 @@ export class Deadlines implements DeadlineSource {
   constructor(private readonly database: DataSource) {}
 
   async dueOn(day: BusinessDate, streams?: readonly string[]): Promise<readonly Deadline[]> {
-    const ids = streams?.filter((stream) => stream.startsWith('trajectory-')).map((stream) => stream.slice('trajectory-'.length));
+    const ids = streams?.filter((stream) => categoryOf(stream) === 'trajectory').map(idOfStream);
     const rows = (await this.database.query(
       `select trajectory_id as id, key, acts_on::text as "actsOn", command from read.deadlines
         where acts_on <= $1 and ($2::uuid[] is null or trajectory_id = any($2)) order by acts_on, trajectory_id, key collate "C"`,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Recorded } from '@perspectief/kernel';
+import { idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
 import type { Projection } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
@@ -20,8 +20,6 @@ interface Touched {
   readonly position: string;
   readonly rows: DerivedRows;
 }
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readonly TrajectoryFact[]> => {
   const streams = new Map<string, TrajectoryFact[]>();
@@ -50,10 +48,10 @@ class TrajectoryProjection implements Projection {
 
   async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
     const streams = byStream(events as readonly TrajectoryFact[]);
-    const known = await versionsOf([...streams.keys()].map(idOf), manager);
+    const known = await versionsOf([...streams.keys()].map(idOfStream), manager);
     const touched = await Promise.all(
       [...streams].flatMap(([stream, all]) => {
-        const version = known.get(idOf(stream)) ?? 0;
+        const version = known.get(idOfStream(stream)) ?? 0;
         const fresh = all.filter(({ streamVersion }) => streamVersion > version);
         return fresh.length > 0 ? [this.touch(stream, version, fresh)] : [];
       }),
@@ -69,7 +67,7 @@ class TrajectoryProjection implements Projection {
   private async touch(stream: string, known: number, fresh: readonly TrajectoryFact[]): Promise<Touched> {
     const fold = await this.folds.extend(stream, known, fresh);
     const position = fresh.at(-1)?.position ?? '';
-    return { trajectoryId: idOf(stream), fold, position, rows: derivedFrom(fold.state, this.law, fold.written) };
+    return { trajectoryId: idOfStream(stream), fold, position, rows: derivedFrom(fold.state, this.law, fold.written) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween, dayOf, toLocal, type Actor, type Domain, type Instant, type LocalDateTime, type Uuid } from '@perspectief/kernel';
+import { daysBetween, dayOf, dayOfMoment, type Actor, type Domain, type Instant, type LocalDateTime, type Uuid } from '@perspectief/kernel';
 import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
 import { effectiveEvents, type EffectiveEvent, type PointInTime, type TrajectoryFact } from '../page/effective-events.js';
 import { foldPage } from '../page/fold-page.js';
@@ -26,7 +26,7 @@ export interface TimelineEntry {
 }
 
 const isLate = ({ happenedOn, recordedAt, corrected }: EffectiveEvent): boolean =>
-  daysBetween(dayOf(corrected?.firstSaidOn ?? happenedOn), dayOf(toLocal(recordedAt))) > 1;
+  daysBetween(dayOf(corrected?.firstSaidOn ?? happenedOn), dayOfMoment(recordedAt)) > 1;
 
 const entryOf = (event: EffectiveEvent, page: OpenedTrajectory): TimelineEntry => {
   const domain = domainOf(event, page);

@@ -14,6 +14,7 @@ export const itemKinds = [
   'balance-escalation',
   'offer-answer',
   'tandem-answer',
+  'expert-over-capacity',
   'action',
   'check-in',
   'missed-check-ins',

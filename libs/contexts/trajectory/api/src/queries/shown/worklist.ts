@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { MaybeText, PageInfo, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowText } from '@perspectief/edge';
+import { MaybeId, MaybeText, PageInfo, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowText } from '@perspectief/edge';
 
 @ObjectType('WorklistItem')
 export class WorklistItemShown {
   @ShowId() itemId!: string;
   @ShowId() trajectoryId!: string;
+  @MaybeId('The pot that asks for it, if one does.') budgetId?: string | null;
+  @MaybeId('The spending request that it is about.') requestId?: string | null;
   @ShowText() area!: string;
   @MaybeText() coachId?: string | null;
   @ShowText() forRole!: string;
