@@ -1,5 +1,5 @@
 import { openPlatform, type Platform } from '@perspectief/assembly';
-import { throwAwayDatabase } from '@perspectief/database/testing';
+import { throwAwayDatabase, type TestServer } from '@perspectief/database/testing';
 import { deriveId } from '@perspectief/kernel';
 import type { CommandAnswer } from '@perspectief/runtime';
 
@@ -8,8 +8,8 @@ export const idIn = (name: string) => (word: string): string => deriveId('two-pr
 const roleOf = (person: string): string => (person.startsWith('coach') ? 'neighbourhood-coach' : person.startsWith('holder') ? 'budget-holder' : 'debt-counsellor');
 
 /** Two command paths, each with memory and queue of its own, on one database: as in two processes. */
-export const twoProcesses = async (name: string) => {
-  const database = await throwAwayDatabase();
+export const twoProcesses = async (name: string, server?: TestServer) => {
+  const database = await throwAwayDatabase(server?.url);
   const platforms = [await openPlatform({ databaseUrl: database.url, poolSize: 8 }), await openPlatform({ databaseUrl: database.url, poolSize: 8 })] as const;
   const [first] = platforms;
   for (const id of ['holder-1', 'holder-2', 'counsellor', ...Array.from({ length: 50 }, (_, n) => `coach-${n}`)])

@@ -70,7 +70,7 @@ test('as of a day it knows nothing of what came later', async () => {
 
 test('--json is pot and statement with amounts in cents', async () => {
   const { budget, statement } = JSON.parse(await told({ json: true })) as { budget: object; statement: { domains: { owes: Cents }[] } };
-  expect(budget).toMatchObject({ id: pot, name: 'Doorbraak Beijum', scheme: 'doorbraak', area: 'beijum', years: [{ year: 2025, phase: 'closed', contributed: 300_000, paid: 40_001, available: 0 }] });
+  expect(budget).toMatchObject({ id: pot, name: 'Doorbraak Beijum', scheme: 'doorbraak', area: 'beijum', years: [{ year: 2025, phase: 'closed', contributed: 300_000, paid: 40_001, available: 0 }, { year: 2026 }] });
   expect(statement).toMatchObject({ year: 2025, phase: 'closed', quarters: [{ quarter: 1 }, { quarter: 2 }, { quarter: 3 }, { quarter: 4 }] });
   expect(statement.domains[0]).toEqual({ domain: 'jeugd', contributed: 100_000, attributed: 40_001, over: 0, back: 86_666, owes: 26_667 });
   expect(sum(statement.domains.map(({ owes }) => owes))).toBe(0);

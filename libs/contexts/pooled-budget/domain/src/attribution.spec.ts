@@ -8,6 +8,9 @@ import { split } from './testing/histories.js';
 import { idOf } from './testing/ids.js';
 import { played, type Step } from './testing/scenario.js';
 
+/** A fault in rounding may shrink cent by cent, for hours: what was found by then is told. */
+const inTime = { interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true };
+
 const cents = fc.integer({ min: 0, max: 10_000_000 });
 const weights: fc.Arbitrary<ByDomain> = fc
   .record({ jeugd: cents, wmo: cents, participatiewet: cents, schuldhulp: cents })
@@ -28,9 +31,9 @@ describe('dividing whole cents', () => {
         expect(totalOf(parts)).toBe(amount);
         expect(closeToShare(amount, of, parts)).toBe(true);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 3_000, ...inTime },
     );
-  });
+  }, 60_000);
 
   test('a larger fraction never gets less than a smaller one', () => {
     fc.assert(
@@ -41,9 +44,9 @@ describe('dividing whole cents', () => {
         const [lifted, left] = [domains.filter(up), domains.filter((domain) => !up(domain))];
         return lifted.every((high) => left.every((low) => rest(high) >= rest(low)));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 3_000, ...inTime },
     );
-  });
+  }, 60_000);
 
   const even: Weights = byDomain(() => 1);
   test.each([
@@ -79,6 +82,6 @@ test('refunds in parts, together the payment, leave every law as it was', () => 
       const state = played(...before, ['2024-02-02', 'h', pay(amount, '2024-02-02')], ...back);
       expect(yearTotals(state, 2024)).toEqual({ ...yearTotals(played(...before), 2024), reserved: 0, available: yearTotals(state, 2024).contributed });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000, ...inTime },
   );
-});
+}, 60_000);

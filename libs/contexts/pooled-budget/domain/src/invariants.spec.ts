@@ -72,6 +72,11 @@ always('no household gets more than its ceiling', ({ after }) => {
   }
 });
 
+always('only an approval reserves: what waits, or went back with a question, promises nothing', ({ after }, sofar) => {
+  const approved = new Set(named(facts(sofar), 'SpendingApproved').map(({ data: { requestId } }) => requestId));
+  for (const { requestId, money } of valuesOf(pot(after).requests)) if (!approved.has(requestId)) same(money.phase === 'none' ? 0 : 1, 0);
+});
+
 always('each law knows its part of every payment and refund, to the cent', ({ events }) => {
   for (const { data } of events)
     if ('attribution' in data) {

@@ -56,6 +56,7 @@ describe('a question first', () => {
   after('a request goes back with a question', ...half)
     .when('2024-02-03', giveBack(), holder2)
     .then({ type: 'SpendingReturned', data: { ...ids, question: 'Waarom?' } });
+  after('a question reserves nothing', ...half).when('2024-02-03', giveBack(), holder2).thenState((state: PooledBudgetState) => availableIn(state, 2024), 420_000);
   after('and cannot be approved before the answer', ...returned).when('2024-02-04', approve(), holder2).refused('NOT_AWAITING_APPROVAL');
   after('nor returned again', ...returned).when('2024-02-04', giveBack(), holder1).refused('NOT_AWAITING_APPROVAL');
   after('who asks for the money does not return it', ...waiting).when('2024-02-02', giveBack(), { actor: 'coach' }).refused('OWN_REQUEST');
