@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const schema = buildSchema(readFileSync(join(root, 'docs/reference/schema.graphql'), 'utf8'));
-const examples = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, question = '']) => question);
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+const guides = readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${name}`);
+const schema = buildSchema(textOf('docs/reference/schema.graphql'));
+const questionsIn = (page: string): readonly string[] => [...textOf(page).matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, question = '']) => question);
+const pages = ['README.md', ...guides];
+const examples = pages.flatMap((page) => questionsIn(page).map((question) => [page, question] as const));
 
-test('the README shows questions', () => expect(examples.length).toBeGreaterThan(2));
+test.each(pages)('%s shows questions', (page) => expect(questionsIn(page).length).toBeGreaterThan(2));
 
-test.each(examples)('a question of the README is one that the API knows: %s', (question) => {
+test.each(examples)('a question of %s is one that the API knows: %s', (_, question) => {
   expect(validate(schema, parse(question))).toEqual([]);
 });
 
-test('the files that the README points at are there', () => {
-  const files = [...readme.matchAll(/\]\(((?!http)[^)#]+)\)/g)].map(([, file = '']) => file);
-  expect(files.length).toBeGreaterThan(5);
-  for (const file of files) expect([file, readFileSync(join(root, file)).length > 0]).toEqual([file, true]);
+test.each(pages)('the files that %s points at are there', (page) => {
+  const files = [...textOf(page).matchAll(/\]\(((?!http)[^)#]+)\)/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) expect([file, readFileSync(join(root, dirname(page), file)).length > 0]).toEqual([file, true]);
 });

@@ -59,6 +59,29 @@ test('a page from elsewhere is refused', async () => {
   expect(answer.status).toBe(403);
 });
 
+test('who is not known reads nothing', async () => {
+  const answer = await service.ask('{ worklist(tab: "all") { __typename } }', {}, 'somebody-else');
+  expect(codeOf(answer)).toBe('NOT_SIGNED_IN');
+});
+
+test('a wrong question says what is wrong with it', async () => {
+  const answer = await service.ask('{ worklist(tab: "all") { edges { node { itemId } } } }');
+  expect(answer.body.errors?.[0]?.message).toContain('Cannot query field');
+});
+
+test('too much at once says so', async () => {
+  const answer = await service.ask(`{ ${Array.from({ length: 100 }, (_, n) => `a${n}: worklist(tab: "all") { __typename }`).join(' ')} }`);
+  expect(answer.body.errors?.[0]?.message).toContain('asks too much at once');
+});
+
+test('a refused upgrade leaves nothing that the end would wait for', async () => {
+  await service.app.listen(0, '127.0.0.1');
+  const { WebSocket } = await import('ws');
+  const socket = new WebSocket((await service.app.getUrl()).replace('http', 'ws') + '/graphql', 'graphql-transport-ws', { origin: 'https://evil.example' });
+  const refused = await new Promise<string>((resolve) => socket.once('error', (error) => resolve(error.message)));
+  expect(refused).toContain('403');
+});
+
 test('health says live and ready', async () => {
   expect((await service.http.get('/health/live').set('host', '127.0.0.1')).body).toEqual({ status: 'live' });
   expect((await service.http.get('/health/ready').set('host', '127.0.0.1')).body).toEqual({ status: 'ready' });

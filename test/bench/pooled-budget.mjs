@@ -35,7 +35,7 @@ const does = async ({ path }, type, data, actor = holder) => {
 };
 
 /** One pot with enough for everybody, and the households whose coaches ask of it. */
-const hotPot = async (platform) => {
+export const hotPot = async (platform) => {
   const append = appendTo(platform.store);
   const households = Array.from({ length: HOUSEHOLDS }, (_, n) => opened(n));
   for (const { trajectoryId, event } of households) await append(`trajectory-${trajectoryId}`, 0, [event], coach);
@@ -53,7 +53,7 @@ const hotPot = async (platform) => {
 };
 
 /** One connection, one row and one commit at a time, the columns and the body of the event: what serial writing costs at least. */
-const rawInserts = async (url) => {
+export const rawInserts = async (url) => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(rawTable);
@@ -69,7 +69,7 @@ const rawInserts = async (url) => {
   return { insert: () => insert().then(() => 1), end: () => client.end() };
 };
 
-const hotPotTable = async (url, { rounds, ms }) => {
+export const hotPotTable = async (url, { rounds, ms }) => {
   const platform = await openPlatform({ databaseUrl: url, poolSize: 8 });
   const [raw, request] = [await rawInserts(url), await hotPot(platform)];
   const clients = (count) => (warm) => rate(count, warm ?? ms, () => request());

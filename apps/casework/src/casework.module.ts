@@ -56,7 +56,12 @@ const services = (platform: Platform, actors: DemoActors): Provider[] => [
 ];
 
 const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): MercuriusDriverConfig => {
-  const contextOf = async (headers: Record<string, unknown>): Promise<EdgeContext> => ({ actor: await actors.fromHeaders(headers) });
+  // Never rejects: Mercurius asks it again while it tells an error, and would then tell the raw one.
+  const contextOf = (headers: Record<string, unknown>): Promise<EdgeContext> =>
+    actors.fromHeaders(headers).then(
+      (actor) => ({ actor }),
+      () => ({ unavailable: true }),
+    );
   return {
     driver: MercuriusDriver,
     autoSchemaFile: true,

@@ -6,7 +6,11 @@ import { NoSchemaIntrospectionCustomRule, type ValidationRule } from 'graphql';
 /** 256 kB: the longest story fits many times over. */
 export const BODY_LIMIT = 256 * 1024;
 
-const quietly = { propagateOnRejection: true, exposeLimits: false } as const;
+const quietly = {
+  propagateOnRejection: true,
+  exposeLimits: false,
+  errorMessage: 'This question asks too much at once: ask for fewer fields, fewer rows or fewer questions.',
+} as const;
 
 /** What a question may cost. Introspection is for those who build, not for those who use. */
 export const questionLimits = (production: boolean): ValidationRule[] => [

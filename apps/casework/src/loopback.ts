@@ -22,6 +22,8 @@ export const refuseOtherNames = (server: FastifyInstance): void => {
           en: 'Without sign-in Perspectief answers this machine alone.',
         },
       });
+    // A refused upgrade leaves a socket that nobody would close.
+    if (request.headers.upgrade !== undefined && reply.sent) request.raw.socket.destroySoon();
   });
 };
 

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
+import { demandKnownReaders } from './known-readers.js';
 import { BODY_LIMIT } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
 
@@ -24,6 +25,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
     abortOnError: false,
   });
   await app.init();
+  demandKnownReaders(server);
   await server.ready();
   return app;
 };

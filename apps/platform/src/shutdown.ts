@@ -1,3 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What does not end in ten seconds is left: the log has all that was acknowledged. */
+const LONGEST = 10_000;
+
 type Step = () => Promise<unknown>;
 
 /** Undoes what was started, last first, once; a second signal does not wait. */
@@ -26,7 +31,15 @@ export class Shutdown {
 
   async undo(): Promise<void> {
     this.ending.abort();
-    for (const step of this.steps.splice(0)) await step().catch(() => undefined);
+    for (const step of this.steps.splice(0)) await Promise.race([step().catch(() => undefined), pause(LONGEST, undefined, { ref: false })]);
+  }
+
+  /** Something that nothing here can mend: ends, and says why. */
+  async fail(why: string): Promise<void> {
+    if (this.begun) return;
+    this.say(`\n${why}`);
+    await this.undo();
+    process.exit(1);
   }
 
   private async stop(): Promise<void> {

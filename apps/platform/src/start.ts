@@ -40,6 +40,7 @@ const run = async (settings: Settings, shutdown: Shutdown): Promise<void> => {
   const app = await createCasework({ platform, production: settings.production, report: reportFault });
   shutdown.later(() => app.close());
   shutdown.onSignals();
+  database.onDeath(() => void shutdown.fail('The database stopped by itself. Start again: nothing acknowledged is lost.'));
   worker.startProjections();
   await app.listen(settings.port, settings.host);
   say(welcome(await app.getUrl(), settings));

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { prepareCluster, type Cluster } from './cluster.js';
 import { DatabaseFailure } from './failure.js';
 import { claim, type Claim } from './launcher.js';
-import { freePort, lastLogLines, runningPostmaster, spawnPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
+import { freePort, isAlive, lastLogLines, runningPostmaster, spawnPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 
 export interface EmbeddedOptions {
   /** Kept between starts: the cluster, its password and its log. */
@@ -21,11 +21,14 @@ export interface EmbeddedServer {
   readonly pid: number;
   /** Stops the server, unless another process that is still there started it. */
   stop(): Promise<void>;
+  /** Calls once when the server dies by itself. */
+  onDeath(listener: () => void): void;
 }
 
 /** After a kill -9 the first start may fail while the old processes leave; three seconds later none did. */
 const BACK_OFF = [100, 300, 600, 1000, 2000];
 const READY_WITHIN = 60_000;
+const LOOK_EVERY = 1_000;
 
 const urlOf = (cluster: Cluster, port: number, database: string): string =>
   `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
@@ -67,12 +70,12 @@ const reuse = async (cluster: Cluster): Promise<Postmaster | undefined> => {
   return within(urlOf(cluster, ready.port, 'postgres'), (client) => client.query('select 1')).then(() => ready, () => undefined);
 };
 
-const reuseOrLaunch = async (cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster> => {
+const reuseOrLaunch = async (cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster & { readonly launched: boolean }> => {
   for (const wait of BACK_OFF) {
     const reused = await reuse(cluster);
     if (reused) options.log?.(`reusing the database that runs as process ${reused.pid}`);
     const found = reused ?? (await launch(cluster, options));
-    if (found) return found;
+    if (found) return { ...found, launched: reused === undefined };
     options.log?.('the database did not start; once more');
     await pause(wait);
   }
@@ -94,15 +97,26 @@ const ensureDatabase = (url: string, name: string): Promise<string> =>
 
 const serverOf = async (cluster: Cluster, running: Postmaster, held: Claim, database: string): Promise<EmbeddedServer> => {
   const version = await ensureDatabase(urlOf(cluster, running.port, 'postgres'), database);
+  let watch: NodeJS.Timeout | undefined;
   const stop = async (): Promise<void> => {
+    clearInterval(watch);
     if (await held.release()) await stopPostmaster(cluster);
   };
-  return { url: urlOf(cluster, running.port, database), version, pid: running.pid, stop };
+  const onDeath = (listener: () => void): void => {
+    watch = setInterval(() => {
+      void isAlive(running.pid).then((alive) => {
+        if (alive) return;
+        clearInterval(watch);
+        listener();
+      });
+    }, LOOK_EVERY).unref();
+  };
+  return { url: urlOf(cluster, running.port, database), version, pid: running.pid, stop, onDeath };
 };
 
 /** A real PostgreSQL from an npm package, in a folder of ours: no root, no Docker, no installed server. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
   const cluster = await prepareCluster(options.dataDir, options.initFlags ?? []);
   const running = await reuseOrLaunch(cluster, options);
-  return serverOf(cluster, running, await claim(cluster.folder), options.database ?? 'perspectief');
+  return serverOf(cluster, running, await claim(cluster.folder, running.launched), options.database ?? 'perspectief');
 };

@@ -22,10 +22,12 @@ const take = (file: string): Promise<boolean> =>
   );
 
 /** Who stops the server: the process that started it or found it orphaned, never a guest. */
-export const claim = async (folder: string): Promise<Claim> => {
+export const claim = async (folder: string, launchedHere = false): Promise<Claim> => {
   const file = join(folder, 'launcher.pid');
   const owner = Number(await readFile(file, 'utf8').catch(() => '0'));
-  const stale = owner === process.pid ? !claimedHere.has(folder) : owner > 0 && !(await isAlive(owner));
+  // Whoever launched the server owns it: a claim of before is then of a process that is gone, whoever has its number now.
+  const gone = owner === process.pid ? !claimedHere.has(folder) : owner > 0 && !(await isAlive(owner));
+  const stale = gone || launchedHere;
   if (stale) await rm(file, { force: true });
   if (!(await take(file))) return GUEST;
   claimedHere.add(folder);

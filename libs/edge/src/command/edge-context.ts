@@ -4,6 +4,8 @@ import type { Actor } from '@perspectief/kernel';
 export interface EdgeContext {
   /** Who asks; absent when nobody is signed in. */
   readonly actor?: Actor | undefined;
+  /** Nobody could be looked up: the directory does not answer. */
+  readonly unavailable?: boolean | undefined;
   /** The areas of that person's team. */
   readonly areas?: readonly string[] | undefined;
 }

@@ -27,7 +27,7 @@ export const withoutValue = (message: string): string =>
 
 /** Mercurius wraps what the protocol refuses; the single complaints stand inside. */
 const complaintsIn = (error: GraphQLError): readonly GraphQLError[] => {
-  const inner = (error.originalError as { errors?: unknown } | undefined)?.errors;
+  const inner = (error as { errors?: unknown }).errors ?? (error.originalError as { errors?: unknown } | undefined)?.errors;
   return Array.isArray(inner) ? (inner as GraphQLError[]) : [error];
 };
 

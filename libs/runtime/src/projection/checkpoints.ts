@@ -29,6 +29,11 @@ export const readCheckpoint = async (manager: EntityManager, reader: string, ver
   return { position: row.position ?? undefined, epoch: Number(row.epoch), version: row.version };
 };
 
+/** Whoever writes rows of a reader takes its checkpoint first: runners then wait for each other instead of deadlocking. */
+export const lockCheckpoint = async (manager: EntityManager, reader: string): Promise<void> => {
+  await manager.query(`select 1 from runtime.checkpoints where reader = $1 for update`, [reader]);
+};
+
 /** Compare-and-set inside the batch's transaction: locks are economy, this is safety. */
 export const moveCheckpoint = async (manager: EntityManager, reader: string, from: Checkpoint, to: Position): Promise<void> => {
   const [, moved] = (await manager.query(

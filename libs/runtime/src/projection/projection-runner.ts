@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { categoryOf, type Recorded } from '@perspectief/kernel';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
-import { CheckpointMoved, moveCheckpoint, readCheckpoint, rewindCheckpoint, type Checkpoint } from './checkpoints.js';
+import { CheckpointMoved, lockCheckpoint, moveCheckpoint, readCheckpoint, rewindCheckpoint, type Checkpoint } from './checkpoints.js';
 import { pause } from '../pause.js';
 import { announceChange } from './change-feed.js';
 import type { Projection, ProjectionStatus } from './projection.js';
@@ -78,7 +78,7 @@ export class ProjectionRunner {
   private async rewind(projection: Projection): Promise<void> {
     await this.database.transaction(async (manager) => {
       await readCheckpoint(manager, projection.name, projection.version);
-      // Tables before checkpoint, as a batch takes them: the other way round the two could wait for each other.
+      await lockCheckpoint(manager, projection.name);
       for (const table of projection.tables) await manager.query(`truncate ${table}`);
       await rewindCheckpoint(manager, projection.name, projection.version);
     });
@@ -134,6 +134,7 @@ export class ProjectionRunner {
     const position = (events.at(-1) as Recorded).position;
     const mine = events.filter(({ stream }) => projection.categories.includes(categoryOf(stream))).map((event) => this.codec.decode(event));
     await this.database.transaction(async (manager: EntityManager) => {
+      await lockCheckpoint(manager, projection.name);
       if (mine.length > 0) await projection.apply(mine, manager);
       await moveCheckpoint(manager, projection.name, from, position);
       if (mine.length > 0) await announceChange(manager, { projection: projection.name, position, streams: [...new Set(mine.map((e) => e.stream))] });

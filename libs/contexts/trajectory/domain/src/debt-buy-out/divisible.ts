@@ -9,12 +9,15 @@ export interface Means {
   readonly interestMonthly?: string | number | undefined;
 }
 
-/** What instalments at the end of each month are worth today, in exact rationals, rounded down to the cent (BO-16). */
+/**
+ * What instalments at the end of each month are worth today, exactly, rounded down to the cent (BO-16). With interest p/q a month
+ * the sum of the series in whole numbers: c q ((q + p)^n - q^n) / (p (q + p)^n). Term by term it would take seconds.
+ */
 const presentValue = (perMonth: Cents, months: number, interestMonthly: string | number): Cents => {
-  const discount = new Fraction(interestMonthly).div(100).add(1).inverse();
-  let value = new Fraction(0);
-  for (let month = 1; month <= months; month += 1) value = value.add(perMonth).mul(discount);
-  return value.floor().valueOf();
+  const { n: p, d: q } = new Fraction(interestMonthly).div(100);
+  if (p === 0n) return perMonth * months;
+  const grown = (q + p) ** BigInt(months);
+  return Number((BigInt(perMonth) * q * (grown - q ** BigInt(months))) / (p * grown));
 };
 
 /** The sum that there is to divide, before it is capped at the claims (BO-03). */
