@@ -1,7 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { qualifications, roles } from './roles.js';
 
-const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 export class DirectoryTables1764000100000 implements MigrationInterface {
   readonly name = 'DirectoryTables1764000100000';
