@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-
 export class DirectoryTables1764000100000 implements MigrationInterface {
   readonly name = 'DirectoryTables1764000100000';
 
