@@ -9,7 +9,7 @@ import {
   type CommandMeta,
   type Refusal,
 } from '@perspectief/kernel';
-import { CommandReused, Conflict, type CommandIdentity, type EventStore, type Receipt } from '@perspectief/event-store';
+import { CommandReused, Conflict, type AppendRequest, type CommandIdentity, type EventStore, type Receipt } from '@perspectief/event-store';
 import type { Clock } from '../clock.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { CommandAnswer, CommandRequest } from './request.js';
@@ -18,7 +18,15 @@ import type { AnyStreamOwner, Sources, StreamOwner } from './stream-owner.js';
 import { validated } from './validate.js';
 
 type Owner = StreamOwner;
-type Ready = { readonly owner: Owner; readonly command: AnyCommand; readonly meta: CommandMeta; readonly stream: string; readonly identity: CommandIdentity };
+interface Ready {
+  readonly owner: Owner;
+  readonly command: AnyCommand;
+  readonly meta: CommandMeta;
+  readonly stream: string;
+  readonly identity: CommandIdentity;
+  /** Other streams as they were read while the command waited. */
+  readonly seen: Sources;
+}
 
 /** How often a lost race is decided again before the sender hears Conflict; the queue below keeps it rare in one process. */
 const ATTEMPTS = 40;
@@ -89,34 +97,40 @@ export class CommandPath {
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
     const identity = { id: request.commandId, hash: digest(command) };
-    return this.queue.run(stream, () => this.decideUntilWritten({ owner, command, meta, stream, identity }));
+    const seen = this.lookingAhead(owner.looksAt?.(command) ?? []);
+    return this.queue.run(stream, () => this.decideUntilWritten({ owner, command, meta, stream, identity, seen }));
   }
 
   private async decideUntilWritten(ready: Ready): Promise<CommandAnswer> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return answerOf(ready.stream, await this.decideOnce(ready));
+        return answerOf(ready.stream, await this.decideOnce(ready, attempt === 1 ? 'trust' : 'read'));
       } catch (error) {
         if (error instanceof CommandReused) return refusal('COMMAND_ID_REUSED', 'commandId');
         if (!(error instanceof Conflict) || attempt >= ATTEMPTS) throw error;
-        this.loader.forget(ready.stream);
+        if (attempt === 1) this.loader.lostRace(ready.stream);
+        else this.loader.forget(ready.stream);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 10) * 5));
       }
     }
   }
 
-  private async decideOnce({ owner, command, meta, stream, identity }: Ready): Promise<Receipt> {
-    const loaded = await this.loader.load(owner, stream);
-    const context = await owner.gather(command, { state: loaded.state, stream, meta }, this.sources);
-    const decision = owner.decider.decide(command, loaded.state, meta, context);
-    if (isRefused(decision)) return this.store.remember(identity, stream, decision.refused);
+  private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<Receipt> {
+    const { owner, command, meta, stream, identity } = ready;
     const claim = owner.claimBefore?.(command);
+    const trusted = look === 'trust' && !claim ? this.loader.trusted(stream) : undefined;
+    const loaded = trusted ?? (await this.loader.load(owner, stream));
+    const context = await owner.gather(command, { state: loaded.state, stream, meta }, look === 'trust' ? ready.seen : this.sources);
+    const decision = owner.decider.decide(command, loaded.state, meta, context);
+    // Only what is appended proves that nobody else wrote meanwhile; a no, or nothing, is decided on the log itself.
+    if (trusted && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
+    if (isRefused(decision)) return this.store.remember(identity, stream, decision.refused);
     // What was refused once must not claim again: the claim would outlive the stored no.
     const known = claim && (await this.store.outcomeOf(identity));
     if (known) return { outcome: known, repeated: true };
     const lost = claim && (await this.loseClaim(claim, meta));
     if (lost) return this.store.remember(identity, stream, lost);
-    return this.store.append({
+    const request: AppendRequest = {
       stream,
       expected: loaded.version,
       command: identity,
@@ -130,7 +144,19 @@ export class CommandPath {
         ...this.loader.codecOf(owner).encode(event),
         happenedOn: meta.happenedOn,
       })),
-    });
+    };
+    const receipt = await this.store.append(request);
+    this.loader.wrote(owner, loaded, request, receipt, meta.now);
+    return receipt;
+  }
+
+  /** Begins to read now; each is asked for once, so what is read is never older than the command. */
+  private lookingAhead(streams: readonly { readonly category: string; readonly id: string }[]): Sources {
+    if (streams.length === 0) return this.sources;
+    const { stateOf, eventsOf } = this.sources;
+    const begun = new Map(streams.map(({ category, id }) => [`${category}-${id}`, stateOf(category, id)]));
+    for (const reading of begun.values()) reading.catch(() => undefined);
+    return { eventsOf, stateOf: <State>(category: string, id: string) => (begun.get(`${category}-${id}`) as Promise<State> | undefined) ?? stateOf(category, id) };
   }
 
   private async loseClaim(claim: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {

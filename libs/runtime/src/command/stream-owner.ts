@@ -23,6 +23,8 @@ export interface StreamOwner<State = unknown, C extends AnyCommand = AnyCommand,
   readonly inputs: { readonly [Type in C['type']]?: InputClass };
   /** The commands that only policies, the clock and claims send. */
   readonly internal: readonly C['type'][];
+  /** Other streams that a decision on this command looks at: read while the command waits for its turn. */
+  looksAt?(command: C): readonly { readonly category: string; readonly id: Uuid }[];
   gather(command: C, known: { readonly state: State; readonly stream: string; readonly meta: CommandMeta }, sources: Sources): Promise<Context>;
   /** Of the stream's first event; later events inherit it. */
   municipalityOf(command: C, context: Context): string;

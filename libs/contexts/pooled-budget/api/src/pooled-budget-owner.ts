@@ -22,8 +22,10 @@ interface GatheredContext extends PooledBudgetContext {
   readonly municipality?: string | undefined;
 }
 
-const trajectoryOf = async ({ data }: PooledBudgetCommand, sources: Sources): Promise<PooledBudgetContext['trajectory']> => {
-  const { trajectoryId } = data as { readonly trajectoryId?: Uuid };
+const trajectoryIdIn = ({ data }: PooledBudgetCommand): Uuid | undefined => (data as { readonly trajectoryId?: Uuid }).trajectoryId;
+
+const trajectoryOf = async (command: PooledBudgetCommand, sources: Sources): Promise<PooledBudgetContext['trajectory']> => {
+  const trajectoryId = trajectoryIdIn(command);
   if (trajectoryId === undefined) return undefined;
   const { phase } = await sources.stateOf<{ readonly phase: string }>('trajectory', trajectoryId);
   return { exists: phase !== 'none', open: phase === 'open' };
@@ -54,6 +56,10 @@ export const pooledBudgetOwner = (
   events: pooledBudgetEvents,
   inputs: pooledBudgetInputs,
   internal: internalPooledBudgetCommands,
+  looksAt: (command) => {
+    const id = trajectoryIdIn(command);
+    return id === undefined ? [] : [{ category: 'trajectory', id }];
+  },
   gather: gatherFor(ports),
   municipalityOf: ({ type }, { municipality }) => {
     if (municipality === undefined) throw new Error(`${type} comes from someone whom the directory does not know`);

@@ -1,16 +1,20 @@
+type Shelf<T> = Readonly<Record<string, T>>;
+
 /**
- * Things by id, on shelves by the end of the id: a change copies one shelf and not the whole, so that a pot with
- * thousands of requests folds as fast as one with ten. Plain JSON.
+ * Things by id, on shelves by the last digits of the id: a change copies the shelves above one thing and not the whole, so
+ * that a pot with ten thousand requests folds as fast as one with ten. Plain JSON; small shelves, for those copy fastest.
  */
-export type Keyed<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
+export type Keyed<T> = Shelf<Shelf<Shelf<Shelf<T>>>>;
 
-const shelfOf = (id: string): string => id.slice(-2);
+const digit = (id: string, place: number): string => id.at(-place) ?? '';
 
-export const find = <T>(things: Keyed<T>, id: string): T | undefined => things[shelfOf(id)]?.[id];
+export const find = <T>(things: Keyed<T>, id: string): T | undefined => things[digit(id, 1)]?.[digit(id, 2)]?.[digit(id, 3)]?.[id];
 
 export const put = <T>(things: Keyed<T>, id: string, thing: T): Keyed<T> => {
-  const shelf = shelfOf(id);
-  return { ...things, [shelf]: { ...things[shelf], [id]: thing } };
+  const [first, second, third] = [digit(id, 1), digit(id, 2), digit(id, 3)];
+  const outer = things[first];
+  const inner = outer?.[second];
+  return { ...things, [first]: { ...outer, [second]: { ...inner, [third]: { ...inner?.[third], [id]: thing } } } };
 };
 
 /** A change of what is there; what is not there stays away. */
@@ -19,4 +23,6 @@ export const change = <T>(things: Keyed<T>, id: string, to: (thing: T) => T): Ke
   return thing === undefined ? things : put(things, id, to(thing));
 };
 
-export const valuesOf = <T>(things: Keyed<T>): readonly T[] => Object.values(things).flatMap((shelf) => Object.values(shelf));
+const onShelves = <T>(shelf: Shelf<Shelf<T>>): readonly T[] => Object.values(shelf).flatMap((inner) => Object.values(inner));
+
+export const valuesOf = <T>(things: Keyed<T>): readonly T[] => onShelves(things).flatMap(onShelves);

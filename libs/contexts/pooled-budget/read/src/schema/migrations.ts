@@ -94,4 +94,17 @@ export class PooledBudgetReadTables1764000400000 implements MigrationInterface {
   }
 }
 
-export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000];
+/** The state has another form since: kept pages are folded from the log again when they are wanted. */
+export class PooledBudgetPagesAgain1764000600000 implements MigrationInterface {
+  name = 'PooledBudgetPagesAgain1764000600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`update read.pooled_budgets set state = null, state_version = 0`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await this.up(runner);
+  }
+}
+
+export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000, PooledBudgetPagesAgain1764000600000];
