@@ -82,6 +82,17 @@ test('a refused upgrade leaves nothing that the end would wait for', async () =>
   expect(refused).toContain('403');
 });
 
+test('a subscription that digs too deep is refused like a question', async () => {
+  await service.app.listen(0, '127.0.0.1').catch(() => undefined);
+  const { WebSocket } = await import('ws');
+  const { createClient } = await import('graphql-ws');
+  const client = createClient({ url: `${(await service.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { 'x-demo-actor': 'coach-1' } });
+  const deep = `subscription { worklistChanged ${'{ position '.repeat(2_000)} ${'}'.repeat(2_000)} }`;
+  const told = client.iterate({ query: deep }).next().then(JSON.stringify, JSON.stringify);
+  expect(await told).toContain('BAD_USER_INPUT');
+  await client.dispose();
+});
+
 test('health says live and ready', async () => {
   expect((await service.http.get('/health/live').set('host', '127.0.0.1')).body).toEqual({ status: 'live' });
   expect((await service.http.get('/health/ready').set('host', '127.0.0.1')).body).toEqual({ status: 'ready' });

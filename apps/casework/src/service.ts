@@ -6,8 +6,9 @@ import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 import { demandKnownReaders } from './known-readers.js';
-import { BODY_LIMIT } from './limits.js';
+import { BODY_LIMIT, questionLimits } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
+import { limitSubscriptions } from './subscription-limits.js';
 
 export interface ServiceOptions extends CaseworkOptions {
   readonly logger?: LoggerService | false;
@@ -26,6 +27,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   });
   await app.init();
   demandKnownReaders(server);
+  limitSubscriptions(server, questionLimits(options.production));
   await server.ready();
   return app;
 };
