@@ -138,7 +138,7 @@ test.each([
 
 test('nobody is told nothing', async () => {
   for (const question of [`pooledBudget(budgetId: "${pot}")`, 'approvalQueue', 'budgetAttention', 'pooledBudgets'])
-    expect((await asked(`{ answer: ${question} { ${OTHER} } }`, '')).data?.['answer']).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await expect(asked(`{ answer: ${question} { ${OTHER} } }`, '')).rejects.toThrow('NOT_SIGNED_IN');
   expect((await service.http.get(`/budgets/${pot}/ledger.csv`).set('host', '127.0.0.1')).status).toBe(403);
 });
 

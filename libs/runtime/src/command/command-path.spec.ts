@@ -127,6 +127,43 @@ test('a race lost for ever ends in Conflict, not in a loop', async () => {
   expect(store.tries).toBeGreaterThan(10);
 });
 
+describe('a busy stream', () => {
+  class Counting extends MemoryEventStore {
+    reads = 0;
+    override readStream(...args: Parameters<MemoryEventStore['readStream']>): ReturnType<MemoryEventStore['readStream']> {
+      this.reads += 1;
+      return super.readStream(...args);
+    }
+  }
+
+  test('is not read back between two writes of one process', async () => {
+    const { store, path } = opened(new Counting());
+    for (const marbles of [1, 2, 3]) await path.handle(adding(marbles));
+    expect((store as Counting).reads).toBe(1);
+    expect(await path.handle(adding(5))).toMatchObject({ refused: { facts: { room: 4 } } });
+  });
+
+  test('is read before a no: another process may have made room, or taken it', async () => {
+    const store = new MemoryEventStore();
+    const [mine, other] = [opened(store).path, opened(store).path];
+    await mine.handle(adding(6));
+    await other.handle(adding(3));
+    expect(await mine.handle(adding(5))).toMatchObject({ refused: { facts: { room: 1 } } });
+    expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 3 } });
+  });
+
+  test('is not trusted for a while after somebody else was there', async () => {
+    const store = new Counting();
+    const [mine, other] = [opened(store).path, opened(store).path];
+    await mine.handle(adding(1));
+    await other.handle(adding(1));
+    expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 3 } });
+    const before = store.reads;
+    expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 4 } });
+    expect(store.reads).toBe(before + 1);
+  });
+});
+
 describe('a command that must first win a claim elsewhere', () => {
   const shelf = deriveId('shelf');
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   deriveId,
   isRefused,
@@ -6,14 +5,16 @@ import {
   parseLocalDateTime,
   toLocal,
   type AnyCommand,
+  type AnyEvent,
   type CommandMeta,
   type Refusal,
 } from '@perspectief/kernel';
 import { CommandReused, Conflict, type AppendRequest, type CommandIdentity, type EventStore, type Receipt } from '@perspectief/event-store';
 import type { Clock } from '../clock.js';
+import { digest } from './digest.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { CommandAnswer, CommandRequest } from './request.js';
-import { StreamLoader } from './stream-loader.js';
+import { StreamLoader, type LoadedStream } from './stream-loader.js';
 import type { AnyStreamOwner, Sources, StreamOwner } from './stream-owner.js';
 import { validated } from './validate.js';
 
@@ -116,11 +117,11 @@ export class CommandPath {
   }
 
   private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<Receipt> {
-    const { owner, command, meta, stream, identity } = ready;
+    const { owner, command, meta, stream, identity, seen } = ready;
     const claim = owner.claimBefore?.(command);
     const trusted = look === 'trust' && !claim ? this.loader.trusted(stream) : undefined;
     const loaded = trusted ?? (await this.loader.load(owner, stream));
-    const context = await owner.gather(command, { state: loaded.state, stream, meta }, look === 'trust' ? ready.seen : this.sources);
+    const context = await owner.gather(command, { state: loaded.state, stream, meta }, look === 'trust' ? seen : this.sources);
     const decision = owner.decider.decide(command, loaded.state, meta, context);
     // Only what is appended proves that nobody else wrote meanwhile; a no, or nothing, is decided on the log itself.
     if (trusted && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
@@ -130,23 +131,18 @@ export class CommandPath {
     if (known) return { outcome: known, repeated: true };
     const lost = claim && (await this.loseClaim(claim, meta));
     if (lost) return this.store.remember(identity, stream, lost);
+    return this.write(ready, loaded, loaded.municipality ?? owner.municipalityOf(command, context), decision.accepted);
+  }
+
+  private async write({ owner, meta, stream, identity }: Ready, loaded: LoadedStream, municipality: string, events: readonly AnyEvent[]): Promise<Receipt> {
+    const { actor, correlationId, causationId, happenedOn, now } = meta;
+    const codec = this.loader.codecOf(owner);
     const request: AppendRequest = {
-      stream,
-      expected: loaded.version,
-      command: identity,
-      actor: meta.actor,
-      correlationId: meta.correlationId,
-      causationId: meta.causationId,
-      municipality: loaded.municipality ?? owner.municipalityOf(command, context),
-      recordedAt: this.clock.recordedAt(),
-      events: decision.accepted.map((event, n) => ({
-        id: deriveId(identity.id, n),
-        ...this.loader.codecOf(owner).encode(event),
-        happenedOn: meta.happenedOn,
-      })),
+      ...{ stream, expected: loaded.version, command: identity, actor, correlationId, causationId, municipality, recordedAt: this.clock.recordedAt() },
+      events: events.map((event, n) => ({ id: deriveId(identity.id, n), ...codec.encode(event), happenedOn })),
     };
     const receipt = await this.store.append(request);
-    this.loader.wrote(owner, loaded, request, receipt, meta.now);
+    this.loader.wrote(owner, loaded, request, receipt, now);
     return receipt;
   }
 
@@ -171,23 +167,6 @@ export class CommandPath {
     return 'refused' in answer ? answer.refused : undefined;
   }
 }
-
-/** Digest of what was asked; the same id with another digest is another command. When it happened is left out: who sends without a date, and again, sends the same. */
-const digest = (command: AnyCommand): string =>
-  createHash('sha256')
-    .update(JSON.stringify([command.type, sorted(command.data)]))
-    .digest('hex');
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
-};
 
 const answerOf = (stream: string, { outcome, repeated }: Receipt): CommandAnswer =>
   'refused' in outcome

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { AnyCommand } from '@perspectief/kernel';
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+};
+
+/** Digest of what was asked; the same id with another digest is another command. When it happened is left out: who sends without a date, and again, sends the same. */
+export const digest = (command: AnyCommand): string =>
+  createHash('sha256')
+    .update(JSON.stringify([command.type, sorted(command.data)]))
+    .digest('hex');
