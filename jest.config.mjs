@@ -17,6 +17,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@perspectief/source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/libs/database/src/testing/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/libs/database/src/testing/jest-global-teardown.mjs',
+  setupFiles: ['<rootDir>/test/property-seed.mjs'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],

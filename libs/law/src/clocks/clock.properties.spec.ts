@@ -54,4 +54,12 @@ describe('any clock for a decision', () => {
       expect(clock.state === 'breached' && (clock.daysLeft ?? 0) >= 0).toBe(false);
     }), { numRuns: 500 });
   });
+
+  it('no more than the lengthened term is given back: it ends on the first working day that the clock runs again', () => {
+    // The eight weeks end on Good Friday; the Atw lengthens them to Tuesday, and the clock stands from Saturday on.
+    const good = { rule: 'wgs-decision', startedOn: '2032-01-30', suspensions: [{ from: '2032-03-26', until: '2032-06-04' }], asOf: '2032-06-03' } as const;
+    expect(computeClock(good)).toMatchObject({ baseDue: '2032-03-30', due: '2032-06-04' });
+    const longer = { ...good, suspensions: [{ from: '2032-01-30', until: '2032-02-01' }, ...good.suspensions] };
+    expect(computeClock(longer).due >= computeClock(good).due).toBe(true);
+  });
 });

@@ -30,9 +30,9 @@ export const standstillsOf = (suspensions: readonly Suspension[], resumeOn: DayN
     .sort((a, b) => a.first - b.first);
 
 /**
- * Adds the days after `after` that the clock stood to its end. A day counts once, however many suspensions hold it; what
- * begins after the clock ran out counts for nothing. Whoever asks on a last day that was moved off a weekend keeps that
- * day, so that more standing still never ends a term earlier (a property in clock.properties.spec).
+ * The last day is the first one on which the term has been counted out, that may end a term, and on which the clock does
+ * not stand. Only the set of days counts, so neither the order nor the overlap of suspensions matters, and more standing
+ * still never ends a term earlier (properties in clock.properties.spec). What begins after the last day counts for nothing.
  */
 export const movedBy = (
   standstills: readonly Standstill[],
@@ -41,14 +41,15 @@ export const movedBy = (
   shift: (end: DayNumber) => DayNumber,
 ): Moved => {
   let { end, due } = from;
-  let covered = after;
+  let next = after + 1;
   const counted = standstills.map(({ first, last }) => {
-    const start = Math.max(first, covered + 1);
-    if (start > due || last < start) return 0;
-    const days = last - start + 1;
-    end = (start > end ? due : end) + days;
-    due = shift(end);
-    covered = last;
+    let days = 0;
+    for (let day = Math.max(first, next); day <= last && day <= due; day += 1) {
+      if (day <= end) end += 1;
+      due = shift(Math.max(end, day < due ? due : day + 1));
+      next = day + 1;
+      days += 1;
+    }
     return days;
   });
   return { end, due, counted };
