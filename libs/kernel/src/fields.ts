@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapTexts } from './map-texts.js';
 
 /** Marks a field as personal data: encrypted per household and law in the log, never in a log line, URL or error. */
 const PERSONAL = z.registry<{ personal: true }>();
@@ -10,6 +11,38 @@ export const personal = <S extends z.ZodType>(schema: S): S => {
 };
 export const isPersonal = (schema: z.ZodType): boolean =>
   PERSONAL.has(schema) || (schema instanceof z.ZodOptional && isPersonal(schema.unwrap() as z.ZodType));
+
+type MapText = (text: string, path: string) => string;
+type Walk = (value: unknown, map: MapText, path: string) => unknown;
+
+const at = (path: string, key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
+
+const walkRecord = (schema: z.ZodObject): Walk | undefined => {
+  const walks = Object.entries(schema.shape).flatMap(([key, part]) => {
+    const walk = walkOf(part as z.ZodType);
+    return walk ? [[key, walk] as const] : [];
+  });
+  if (walks.length === 0) return undefined;
+  return (value, map, path) => {
+    const known = value as Readonly<Record<string, unknown>>;
+    return { ...known, ...Object.fromEntries(walks.flatMap(([key, walk]) => (known[key] == null ? [] : [[key, walk(known[key], map, at(path, key))]]))) };
+  };
+};
+
+/** None where nothing in the schema is personal. */
+const walkOf = (schema: z.ZodType): Walk | undefined => {
+  if (isPersonal(schema)) return (value, map, path) => mapTexts(value, map, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return walkOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodObject) return walkRecord(schema);
+  const walk = schema instanceof z.ZodArray ? walkOf(schema.element as z.ZodType) : undefined;
+  return walk && ((value, map, path) => (value as readonly unknown[]).map((part, n) => walk(part, map, at(path, n))));
+};
+
+/** Puts every personal text of data of this schema through `map`, with its path. Walked once, used for each event of the type. */
+export const personalTexts = (schema: z.ZodObject): ((data: object, map: MapText) => object) => {
+  const walk = walkOf(schema);
+  return walk ? (data, map) => walk(data, map, '') as object : (data) => data;
+};
 
 /** The words that event schemas are written in. */
 export const id = z.uuid().describe('UUID chosen by the client');

@@ -21,9 +21,17 @@ export interface CommandIdentity {
   readonly hash: string;
 }
 
+/** Another stream that was looked at, and how many events it had. */
+export interface Seen {
+  readonly stream: string;
+  readonly version: number;
+}
+
 export interface AppendRequest {
   readonly stream: string;
   readonly expected: Expected;
+  /** Other streams that the decision rests on: when one of them has grown since, nothing is written, and `Conflict` names it. */
+  readonly seen?: readonly Seen[];
   readonly command: CommandIdentity;
   readonly actor: Actor;
   readonly correlationId: Uuid;
@@ -74,6 +82,12 @@ export interface SubscribeOptions {
 export interface EventStore {
   /** One short transaction: all events or none, in one stream, behind the fence. Throws `Conflict`, `CommandReused`. */
   append(request: AppendRequest): Promise<Receipt>;
+  /**
+   * Appends of several commands to one stream, each decided on what the one before leaves, in one transaction. Answers the receipts
+   * of those that were written, in order: one at least, perhaps not all. The first that cannot follow (sent before, a lost race, broken
+   * data) ends the row; of it and of what comes after it nothing is written. When that is the first of all, it is as if it came alone.
+   */
+  appendInTurn(requests: readonly [AppendRequest, ...AppendRequest[]]): Promise<readonly Receipt[]>;
   /** Stores an expected no, so that the same command sent again hears the same. */
   remember(command: CommandIdentity, stream: string, refused: Refusal): Promise<Receipt>;
   outcomeOf(command: CommandIdentity): Promise<Outcome | undefined>;

@@ -4,3 +4,7 @@ export * from './event-store.js';
 export { streamType, watchLength, type LengthBudgets } from './length-budget.js';
 export { MemoryEventStore, type MemoryOptions } from './memory-event-store.js';
 export { isPosition, placeOf, positionOf, type Place } from './position.js';
+export { copyOf } from './storable.js';
+export { AnotherLog, copyLog, type CopyOptions, type CopyReport } from './copying/copy-log.js';
+export { type CopyableLog, type StoredReceipt } from './copying/copyable-log.js';
+export { digestOf, sameDigest, type LogDigest } from './copying/log-digest.js';

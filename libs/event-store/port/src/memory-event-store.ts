@@ -37,17 +37,18 @@ export class MemoryEventStore implements EventStore {
   constructor(private readonly options: MemoryOptions = {}) {}
 
   async append(request: AppendRequest): Promise<Receipt> {
-    const known = this.recall(request.command, request.stream);
-    if (known) return { outcome: known, repeated: true };
-    const actual = this.streams.get(request.stream)?.length ?? 0;
-    if (!meets(request.expected, actual)) throw new Conflict(request.stream, request.expected, actual);
-    const added = this.record(request, actual);
-    this.keep(added);
-    const outcome: Outcome = { accepted: { version: actual + added.length, positions: added.map((event) => event.position) } };
-    this.outcomes.set(request.command.id, { hash: request.command.hash, stream: request.stream, outcome });
-    if (added.length > 0) this.bell.ring();
-    watchLength(this.options.lengths, request.stream, actual + added.length);
-    return { outcome, repeated: false };
+    return this.write(request);
+  }
+
+  async appendInTurn([first, ...others]: readonly [AppendRequest, ...AppendRequest[]]): Promise<readonly Receipt[]> {
+    const receipts = [this.write(first)];
+    for (const request of others) {
+      const follows = receipts.at(-1)?.repeated === false && request.stream === first.stream && !this.outcomes.has(request.command.id);
+      const receipt = follows ? this.tried(request) : undefined;
+      if (!receipt) break;
+      receipts.push(receipt);
+    }
+    return receipts;
   }
 
   async remember(command: CommandIdentity, stream: string, refused: Refusal): Promise<Receipt> {
@@ -92,6 +93,32 @@ export class MemoryEventStore implements EventStore {
   }
 
   async close(): Promise<void> {}
+
+  private write(request: AppendRequest): Receipt {
+    const known = this.recall(request.command, request.stream);
+    if (known) return { outcome: known, repeated: true };
+    const actual = this.streams.get(request.stream)?.length ?? 0;
+    if (!meets(request.expected, actual)) throw new Conflict(request.stream, request.expected, actual);
+    for (const { stream, version } of request.seen ?? []) {
+      const grown = this.streams.get(stream)?.length ?? 0;
+      if (grown !== version) throw new Conflict(stream, version, grown);
+    }
+    const added = this.record(request, actual);
+    this.keep(added);
+    const outcome: Outcome = { accepted: { version: actual + added.length, positions: added.map((event) => event.position) } };
+    this.outcomes.set(request.command.id, { hash: request.command.hash, stream: request.stream, outcome });
+    if (added.length > 0) this.bell.ring();
+    watchLength(this.options.lengths, request.stream, actual + added.length);
+    return { outcome, repeated: false };
+  }
+
+  private tried(request: AppendRequest): Receipt | undefined {
+    try {
+      return this.write(request);
+    } catch {
+      return undefined;
+    }
+  }
 
   private recall(command: CommandIdentity, stream?: string): Outcome | undefined {
     const known = this.outcomes.get(command.id);

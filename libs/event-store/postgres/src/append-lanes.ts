@@ -1,6 +1,6 @@
 import type { AppendRequest } from '@perspectief/event-store';
 import type { QueryConfig } from 'pg';
-import { appendManyStatement, appendStatement, type AppendManyRow, type AppendRow } from './statements.js';
+import { appendInTurnStatement, appendManyStatement, appendStatement, type AppendManyRow, type AppendRow } from './statements.js';
 
 /** Answers the rows of a statement. */
 export type Ask = <Row extends object>(statement: QueryConfig) => Promise<Row[]>;
@@ -33,13 +33,19 @@ export class AppendLanes {
 
   constructor(private readonly ask: Ask) {}
 
-  /** What log.append answers. */
+  /** What log.append answers. Who saw other streams goes alone: the bus does not ask after those. */
   append(request: AppendRequest): Promise<string | null> {
+    if (request.seen?.length) return this.inTurn([request]).then(([drawn]) => drawn ?? null);
     if (!this.crowded && this.alone === 0 && !this.onTheRoad) return this.goAlone(request);
     return new Promise((resolve, reject) => {
       this.stop.push({ request, resolve, reject });
       this.board();
     });
+  }
+
+  /** What log.append answers to each that was written; all are for one stream, and no others ride with them. */
+  async inTurn(requests: readonly AppendRequest[]): Promise<(string | null)[]> {
+    return (await this.ask<AppendRow>(appendInTurnStatement(requests))).map(({ drawn }) => drawn);
   }
 
   private async goAlone(request: AppendRequest): Promise<string | null> {

@@ -1,3 +1,4 @@
+export { PostgresLogCopy } from './copying.js';
 export { logPool } from './pool.js';
 export { PostgresEventStore, type PostgresOptions } from './postgres-event-store.js';
 export { migrateLog } from './schema/migrate-log.js';

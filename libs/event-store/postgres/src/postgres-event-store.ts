@@ -41,12 +41,16 @@ export class PostgresEventStore implements EventStore {
   }
 
   async append(request: AppendRequest): Promise<Receipt> {
-    const drawn = await this.written(request);
-    if (drawn === null) return this.earlier(request.command, request.stream);
-    if (request.events.length > 0) this.tellNews();
-    const accepted = acceptedOf(request, drawn);
-    watchLength(this.options.lengths, request.stream, accepted.version);
-    return { outcome: { accepted }, repeated: false };
+    return this.receiptOf(request, await this.written(request));
+  }
+
+  async appendInTurn(requests: readonly [AppendRequest, ...AppendRequest[]]): Promise<readonly Receipt[]> {
+    const [first, ...others] = requests;
+    if (others.length === 0) return [await this.append(first)];
+    const drawn = await this.lanes.inTurn(requests).catch(() => undefined);
+    // What broke is found out alone, and so is what became of it when an answer was lost.
+    if (!drawn) return [await this.append(first)];
+    return Promise.all(drawn.map((numbers, n) => this.receiptOf(requests[n] ?? first, numbers)));
   }
 
   async remember(command: CommandIdentity, stream: string, refused: Refusal): Promise<Receipt> {
@@ -105,6 +109,14 @@ export class PostgresEventStore implements EventStore {
       if (!this.closing.signal.aborted) this.options.onTrouble?.(error);
       return [];
     }
+  }
+
+  private async receiptOf(request: AppendRequest, drawn: string | null): Promise<Receipt> {
+    if (drawn === null) return this.earlier(request.command, request.stream);
+    if (request.events.length > 0) this.tellNews();
+    const accepted = acceptedOf(request, drawn);
+    watchLength(this.options.lengths, request.stream, accepted.version);
+    return { outcome: { accepted }, repeated: false };
   }
 
   private tellNews(): void {

@@ -27,9 +27,12 @@ export const translated = (error: unknown, commandId = ''): Error => {
   return error instanceof Error ? error : new Error(said.message, { cause: error });
 };
 
+const seenGrown = ([stream, seen, actual]: [string, number, number]): Conflict => new Conflict(stream, seen, actual);
+
 export const translatedAppend = (error: unknown, request: AppendRequest): Error => {
   const { code, constraint, detail } = error as ServerError;
   if (code === '40001' && constraint === 'log_expected_version') return new Conflict(request.stream, request.expected, Number(detail));
+  if (code === '40001' && constraint === 'log_seen_version') return seenGrown(JSON.parse(detail ?? '[]') as [string, number, number]);
   return translated(error, request.command.id);
 };
 

@@ -31,6 +31,12 @@ export const appendManyStatement = (requests: readonly AppendRequest[]): QueryCo
   values: [JSON.stringify(requests.map((request) => [...appendValues(request), dataOf(request)]))],
 });
 
+export const appendInTurnStatement = (requests: readonly AppendRequest[]): QueryConfig => ({
+  name: 'log.append_in_turn',
+  text: 'select drawn from log.append_in_turn($1)',
+  values: [JSON.stringify(requests.map((request) => [...appendValues(request), dataOf(request), (request.seen ?? []).map(({ stream, version }) => [stream, version])]))],
+});
+
 /** `{version before,position,...}`; null when the command was here before. */
 export interface AppendRow {
   readonly drawn: string | null;

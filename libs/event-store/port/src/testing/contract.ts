@@ -2,6 +2,7 @@ import type { EventStore } from '../event-store.js';
 import { appending } from './appending.contract.js';
 import { commands } from './commands.contract.js';
 import { envelope } from './envelope.contract.js';
+import { inTurn } from './in-turn.contract.js';
 import { parallel } from './parallel.contract.js';
 import { readingAll } from './reading-all.contract.js';
 import { readingStreams } from './reading-streams.contract.js';
@@ -34,6 +35,6 @@ export const eventStoreContract = (name: string, makeStore: () => Promise<StoreU
       expect(await given().readStream('trajectory-unknown')).toEqual([]);
     });
 
-    for (const chapter of [appending, commands, envelope, parallel, readingStreams, readingAll, subscribing]) chapter(given);
+    for (const chapter of [appending, commands, inTurn, envelope, parallel, readingStreams, readingAll, subscribing]) chapter(given);
   });
 };

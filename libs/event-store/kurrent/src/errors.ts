@@ -1,0 +1,7 @@
+/** More than one append may carry. Documents belong in the document store, not in events. */
+export class TooLarge extends Error {
+  constructor(what: 'event' | 'append', bytes: number, limit: number) {
+    super(`an ${what} of ${bytes} bytes is more than the ${limit} that the log takes`);
+    this.name = 'TooLarge';
+  }
+}
