@@ -1,0 +1,13 @@
+export * from './cross-table.js';
+export * from './curve.js';
+export * from './figures.js';
+export * from './flow.js';
+export * from './ledger.js';
+export * from './microdata.js';
+export { Network, type Arc, type Interval } from './network.js';
+export * from './outlet.js';
+export * from './policy.js';
+export * from './process-map.js';
+export * from './refusals.js';
+export { publicReport, type DisclosureReport } from './report.js';
+export * from './table.js';

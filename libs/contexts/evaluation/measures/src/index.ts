@@ -1,0 +1,12 @@
+export * from './baseline.js';
+export * from './by.js';
+export * from './case-record.js';
+export * from './cost-and-reach.js';
+export type { CreditRecord } from './credit.js';
+export * from './episodes.js';
+export * from './funnel.js';
+export * from './measures.js';
+export { milestones, type Milestone, type Milestones } from './milestones.js';
+export * from './process-mining.js';
+export * from './spells.js';
+export * from './wellbeing.js';

@@ -1,0 +1,12 @@
+export { canonical, type Digest } from './canonical.js';
+export { type ClockChange, type ClockReading } from './clock-changes.js';
+export * from './cohort-difference.js';
+export * from './counterfactual.js';
+export type { DecisionDifference } from './decisions.js';
+export * from './difference.js';
+export * from './facts.js';
+export * from './known.js';
+export * from './replay.js';
+export { ruleSets, type RuleSet, type ThreatKind } from './rule-set.js';
+export { spendingDecisions, type PotDecisions, type SpendingDecisions } from './spending-decisions.js';
+export type { OfferShift } from './trajectory-decisions.js';

@@ -1,0 +1,1 @@
+export { eventIdOf, idOf, potHistory, sealedOtherwise, trajectoryHistory, type Told } from './history.js';

@@ -1,0 +1,10 @@
+export * from './balance.js';
+export type { Bounds, IntervalScale } from './bounds.js';
+export * from './cumulative-incidence.js';
+export * from './kaplan-meier.js';
+export * from './log-rank.js';
+export * from './median.js';
+export { chiSquareTail, printedP, zFor } from './normal.js';
+export * from './restricted-mean.js';
+export * from './sample.js';
+export { riskSteps, type RiskStep, type Spell } from './spell.js';
