@@ -12,14 +12,21 @@ const boundaries = [
   layer('event-store', 'kernel'),
   layer('event-store-adapter', 'kernel', 'event-store'),
   layer('database', 'kernel'),
+  layer('privacy', 'kernel', 'database'),
   layer('runtime', 'kernel', 'event-store'),
   layer('directory', 'kernel', 'database'),
+  layer('access', 'kernel', 'privacy', 'law', 'database', 'event-store', 'runtime', 'domain', 'access'),
   layer('edge', 'kernel', 'runtime', 'event-store'),
   layer('read', 'kernel', 'law', 'event-store', 'runtime', 'database', 'domain'),
-  layer('api', 'kernel', 'law', 'event-store', 'runtime', 'edge', 'directory', 'domain', 'read'),
+  layer('api', 'kernel', 'privacy', 'law', 'event-store', 'runtime', 'edge', 'directory', 'access', 'domain', 'read'),
   layer('policies', 'kernel', 'law', 'runtime', 'domain'),
-  layer('assembly', 'kernel', 'law', 'event-store', 'event-store-adapter', 'database', 'runtime', 'edge', 'directory', 'policies', 'domain', 'read', 'api'),
-  layer('app', 'kernel', 'law', 'event-store', 'database', 'runtime', 'edge', 'directory', 'domain', 'read', 'api', 'assembly', 'app'),
+  layer('assembly', 'kernel', 'privacy', 'law', 'event-store', 'event-store-adapter', 'database', 'runtime', 'edge', 'directory', 'access', 'policies', 'domain', 'read', 'api'),
+  layer('app', 'kernel', 'privacy', 'law', 'event-store', 'database', 'runtime', 'edge', 'directory', 'access', 'domain', 'read', 'api', 'assembly', 'app'),
+  layer('graphql-contract'),
+  layer('ui', 'ui'),
+  layer('web', 'ui', 'graphql-contract', 'web'),
+  layer('statistics'),
+  layer('evaluation', 'kernel', 'law', 'domain', 'statistics', 'evaluation'),
   // A context never reaches into another one; its api may know what other contexts' streams say.
   { sourceTag: 'context:household', notDependOnLibsWithTags: ['context:pooled-budget', 'context:trajectory'] },
   { sourceTag: 'context:pooled-budget', notDependOnLibsWithTags: ['context:household'] },
@@ -40,10 +47,10 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', '.nx/**'] },
+  { ignores: ['libs/graphql-contract/src/**', '**/dist/**', '**/node_modules/**', 'coverage/**', '.nx/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
@@ -55,7 +62,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/contexts/*/domain/**/*.ts', 'libs/kernel/**/*.ts', 'libs/law/**/*.ts', 'libs/policies/**/*.ts'],
+    files: ['libs/contexts/*/domain/**/*.ts', 'libs/kernel/**/*.ts', 'libs/law/**/*.ts', 'libs/policies/**/*.ts', 'libs/contexts/evaluation/{statistics,disclosure,replay,measures,studies}/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-syntax': ['error', ...impure],
@@ -69,6 +76,16 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^(?!\\.|@perspectief/(kernel|law)$|fraction\\.js$)', message: 'The domain imports nothing but kernel and law.' }] },
+      ],
+    },
+  },
+  {
+    files: ['libs/contexts/evaluation/{statistics,disclosure,replay,measures,studies}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|@perspectief/|@stdlib/)', message: 'What evaluates is pure: no framework, no database.' }] },
       ],
     },
   },

@@ -1,7 +1,7 @@
 // Makes a fresh clone runnable: installs what the lock file says and builds what changed. Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
@@ -33,4 +33,19 @@ export const ensureInstalled = () => {
 /** Compiles and type-checks what changed; nothing changed costs a fraction of a second. */
 export const ensureBuilt = () => {
   run(process.execPath, [join(root, 'node_modules/typescript-7/bin/tsc'), '-b'], 'The build failed; see the messages above.');
+};
+
+const webSources = ['apps/web/src', 'apps/web/public', 'apps/web/index.html', 'apps/web/vite.config.ts', 'libs/ui/src', 'libs/graphql-contract/src', 'package-lock.json'];
+
+const filesIn = (path) => (statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name))) : [path]);
+
+/** Builds the web application when its sources are not those of the last build. */
+export const ensureWebApp = () => {
+  const stamp = join(root, 'apps/web/dist/sources');
+  const hash = createHash('sha256');
+  for (const file of webSources.flatMap((path) => filesIn(join(root, path)))) if (!/\.test\.tsx?$/.test(file)) hash.update(file.slice(root.length)).update(readFileSync(file));
+  const now = hash.digest('hex');
+  if (existsSync(join(root, 'apps/web/dist/site/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'apps/web'), '--logLevel', 'warn'], 'The web application could not be built; see the messages above.');
+  writeFileSync(stamp, now);
 };

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ready.mjs';
 
-const { eventsByContext } = await import('../libs/assembly/dist/index.js');
+const { eventsByContext, scopeInWords } = await import('../libs/assembly/dist/index.js');
 const { isPersonal } = await import('../libs/kernel/dist/index.js');
 const { lawTable } = await import('../libs/law/dist/index.js');
 const { printedSchema } = await import('../apps/casework/dist/index.js');
 const { refusalTable } = await import('../apps/casework/dist/index.js');
+const { accessTable } = await import('../libs/access/policy/dist/index.js');
 
 const kindOf = (schema) => {
   const { type } = schema.def;
@@ -21,21 +22,25 @@ const kindOf = (schema) => {
 
 const fieldRow = ([name, schema]) => `| \`${name}\`${isPersonal(schema) ? ' \\*' : ''} | ${kindOf(schema).replaceAll('|', '\\|')} |`;
 
-const eventSection = ([type, { says, schema, version }]) =>
-  [`### ${type}`, '', `${says} Version ${version}.`, '', '| field | what |', '|---|---|', ...Object.entries(schema.shape).map(fieldRow), ''].join('\n');
+const sealedWith = (context, type, { shape }) =>
+  Object.values(shape).some(isPersonal) ? ` \\* is sealed with the key of: ${scopeInWords(context, type)}.` : '';
+
+const eventSection = (context) => ([type, { says, schema, version }]) =>
+  [`### ${type}`, '', `${says} Version ${version}.${sealedWith(context, type, schema)}`, '', '| field | what |', '|---|---|', ...Object.entries(schema.shape).map(fieldRow), ''].join('\n');
 
 const catalogue = () =>
   [
     '# Events',
     '',
-    'Generated from code by `npm run reference`; do not edit. `*` marks personal data. Every event also carries the envelope:',
+    'Generated from code by `npm run reference`; do not edit. `*` marks personal data, sealed in the log. Every event also carries the envelope:',
     'id, type, schema version, stream, stream version, global position, happenedOn, recordedAt, actor (id, role), command id,',
     'correlation id, causation id, municipality.',
     '',
-    ...Object.entries(eventsByContext).flatMap(([context, events]) => [`## ${context}`, '', ...Object.entries(events).map(eventSection)]),
+    ...Object.entries(eventsByContext).flatMap(([context, events]) => [`## ${context}`, '', ...Object.entries(events).map(eventSection(context))]),
   ].join('\n');
 
 const files = {
+  'docs/reference/access.md': accessTable(),
   'docs/reference/events.md': catalogue(),
   'docs/reference/law.md': `# The law's numbers\n\nGenerated from code by \`npm run reference\`; do not edit.\n\n${lawTable()}\n`,
   'docs/reference/refusals.md': refusalTable(),

@@ -19,6 +19,14 @@ ensureInstalled();
 console.error('— types');
 ensureBuilt();
 
+const readReport = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
 const failed = [];
 const must = (name, args, env) => step(name, args, env) || failed.push(name);
 
@@ -27,6 +35,8 @@ if (only.length === 0) {
   must('project graph', ['node_modules/nx/dist/bin/nx.js', 'graph', `--file=${join(scratch, 'graph.json')}`]);
   must('style and boundaries', ['node_modules/eslint/bin/eslint.js', 'apps', 'libs', 'test', 'infra', '--max-warnings', '0']);
   must('documents against code', ['infra/reference.mjs', '--check']);
+  must('contract of the web application', ['infra/contract.mjs', '--check']);
+  must('web application', ['node_modules/vitest/vitest.mjs', 'run', '--root', 'apps/web', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', join(scratch, 'vitest.json')]);
 }
 
 const report = join(scratch, 'jest.json');
@@ -38,9 +48,22 @@ try {
 } catch {
   failed.push('no test report');
 }
+/** What the contract of the event store ran on: a double is not a server, and the reader should know. */
+const contractRuns = [...new Set((counts.testResults ?? []).flatMap(({ assertionResults }) => assertionResults.flatMap(({ ancestorTitles }) => ancestorTitles.slice(0, 1))))]
+  .filter((title) => title.startsWith('event store contract: '))
+  .map((title) => title.slice('event store contract: '.length));
+if (contractRuns.length > 0) {
+  const server = process.env.EVENT_STORE_TEST_URL ? '' : '; not on a KurrentDB or EventStoreDB server (EVENT_STORE_TEST_URL is not set)';
+  console.error(`\nThe contract of the event store ran on: ${contractRuns.join(' · ')}${server}`);
+}
+const web = only.length === 0 ? readReport(join(scratch, 'vitest.json')) : undefined;
+if (web) {
+  counts.numPassedTests += web.numPassedTests;
+  counts.numFailedTests += web.numFailedTests;
+}
 rmSync(scratch, { recursive: true, force: true });
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
-const broken = counts.numFailedTests + failed.filter((name) => name !== 'tests').length;
+const broken = counts.numFailedTests + failed.filter((name) => name !== 'tests' && name !== 'web application').length;
 const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
 console.log(`\n${counts.numPassedTests} passed, ${broken || (failed.length > 0 ? 1 : 0)} failed${skipped}`);
 process.exit(failed.length > 0 || counts.numPassedTests === 0 ? 1 : 0);

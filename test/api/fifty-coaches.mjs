@@ -1,9 +1,10 @@
 // Fifty coaches at once in a process of its own, which the race kills half-way: says each answer on a line.
 import { openPlatform } from '@perspectief/assembly';
 import { deriveId } from '@perspectief/kernel';
+import { keysOfEnvironment } from '@perspectief/privacy';
 
 const [databaseUrl, budgetId, requests] = process.argv.slice(2);
-const platform = await openPlatform({ databaseUrl, poolSize: 8 });
+const platform = await openPlatform({ databaseUrl, keys: keysOfEnvironment(process.env), poolSize: 8 });
 
 const send = async (type, data, actor) => {
   const commandId = deriveId('fifty coaches', type, data.requestId);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { testServers } from '@perspectief/database/testing';
 import { formatAmount } from '@perspectief/kernel';
-import { idIn, twoProcesses, type TwoProcesses } from './two-processes.js';
+import { ENVIRONMENT } from '@perspectief/privacy';
+import { idIn, masterKeys, twoProcesses, type TwoProcesses } from './two-processes.js';
 
 const id = idIn('race');
 const COACHES = 50;
@@ -30,7 +31,9 @@ const eventsOf = async (budgetId: string, type: string) => (await processes.plat
 const elsewhere = (budgetId: string, killAfter = Number.POSITIVE_INFINITY): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
     const requests = JSON.stringify(Array.from({ length: COACHES }, (_, n) => request(budgetId, n)));
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'fifty-coaches.mjs'), processes.platforms[0].url, budgetId, requests]);
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'fifty-coaches.mjs'), processes.platforms[0].url, budgetId, requests], {
+      env: { ...process.env, [ENVIRONMENT]: masterKeys },
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

@@ -139,7 +139,7 @@ test.each([
 test('nobody is told nothing', async () => {
   for (const question of [`pooledBudget(budgetId: "${pot}")`, 'approvalQueue', 'budgetAttention', 'pooledBudgets'])
     await expect(asked(`{ answer: ${question} { ${OTHER} } }`, '')).rejects.toThrow('NOT_SIGNED_IN');
-  expect((await service.http.get(`/budgets/${pot}/ledger.csv`).set('host', '127.0.0.1')).status).toBe(403);
+  expect((await service.http.get(`/budgets/${pot}/ledger.csv`).set('host', '127.0.0.1')).status).toBe(401);
 });
 
 test('who listens hears that the queue moved', async () => {
@@ -151,7 +151,7 @@ test('who listens hears that the queue moved', async () => {
 });
 
 describe('as a file', () => {
-  const file = (path: string) => service.http.get(`/budgets/${pot}/${path}`).set('host', '127.0.0.1').set('x-demo-actor', 'holder-1');
+  const file = async (path: string) => service.http.get(`/budgets/${pot}/${path}`).set('host', '127.0.0.1').set('authorization', await service.bearer('holder-1'));
 
   test('the year statement opens in a Dutch sheet', async () => {
     const { status, headers, text } = await file('year-statement.csv?year=2025&format=nl');
@@ -174,6 +174,6 @@ describe('as a file', () => {
   test('another format, a year in words and an unknown pot are refused', async () => {
     expect((await file('year-statement.csv?year=2025&format=xls')).status).toBe(400);
     expect((await file('year-statement.csv?year=last')).status).toBe(400);
-    expect((await service.http.get(`/budgets/${id('nothing')}/ledger.csv`).set('host', '127.0.0.1').set('x-demo-actor', 'holder-1')).status).toBe(404);
+    expect((await service.http.get(`/budgets/${id('nothing')}/ledger.csv`).set('host', '127.0.0.1').set('authorization', await service.bearer('holder-1'))).status).toBe(404);
   });
 });

@@ -116,7 +116,7 @@ test('the household is read beside it', async () => {
 
 describe('over graphql-ws', () => {
   const listening = async (from: 'payload' | 'headers' | 'nowhere') => {
-    const who = { 'x-demo-actor': 'coach-1' };
+    const who = { authorization: await service.bearer('coach-1') };
     class WithHeaders extends WebSocket {
       constructor(address: string, protocols?: string | string[]) {
         super(address, protocols, from === 'headers' ? { headers: who } : {});

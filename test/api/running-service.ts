@@ -1,7 +1,9 @@
 import { deriveId } from '@perspectief/kernel';
 import { openPlatform, type Platform } from '@perspectief/assembly';
-import { createCasework } from '@perspectief/casework';
+import { createCasework, type ServiceOptions } from '@perspectief/casework';
 import { throwAwayDatabase } from '@perspectief/database/testing';
+import { testIssuer } from '@perspectief/sign-in/testing';
+import { throwAwayKeys } from '@perspectief/privacy';
 import { Worker } from '@perspectief/worker';
 import request from 'supertest';
 
@@ -11,12 +13,20 @@ export interface Answer {
   readonly text: string;
 }
 
+export interface RunningOptions {
+  readonly production?: boolean;
+  readonly now?: () => number;
+  readonly publicUrl?: string;
+  /** What the service is told besides. */
+  readonly service?: Partial<ServiceOptions>;
+}
+
 /** The whole service on a database of its own: casework and worker, as `npm start` runs them. */
-export const runningService = async ({ production = false } = {}) => {
+export const runningService = async ({ production = false, now, publicUrl = 'http://127.0.0.1', service = {} }: RunningOptions = {}) => {
   const database = await throwAwayDatabase();
   const told: string[] = [];
-  const platform: Platform = await openPlatform({ databaseUrl: database.url, complain: (what) => told.push(what) });
-  await platform.directory.put({ id: 'coach-1', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach 1' });
+  const platform: Platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), complain: (what) => told.push(what) });
+  await platform.directory.put({ id: 'coach-1', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach 1', area: 'beijum' });
   await platform.directory.put({
     id: 'expert-1',
     municipality: 'groningen',
@@ -27,14 +37,23 @@ export const runningService = async ({ production = false } = {}) => {
     conductCertificateOn: '2020-01-01',
     capacity: 4,
   });
-  const app = await createCasework({ platform, production, report: (code) => told.push(code) });
+  const issuer = await testIssuer();
+  const signIn = { issuer: issuer.settings, publicUrl: () => publicUrl, ...(now && { now }) };
+  const app = await createCasework({ platform, signIn, production, report: (code) => told.push(code), ...service });
   const worker = new Worker(platform);
   worker.start();
   const http = request(app.getHttpServer() as never);
 
+  /** What the platform's own issuer would give that person, as the header that carries it. */
+  const tokenOf = async (personId: string): Promise<string> => {
+    const [person] = await platform.directory.find([personId]);
+    return issuer.tokenFor({ id: personId, role: person?.role ?? 'neighbourhood-coach' });
+  };
+  const bearer = async (personId: string): Promise<string> => `Bearer ${await tokenOf(personId)}`;
+
   const ask = async (query: string, variables: object = {}, actor: string | undefined = 'coach-1'): Promise<Answer> => {
     const post = http.post('/graphql').set('host', '127.0.0.1');
-    if (actor) post.set('x-demo-actor', actor);
+    if (actor) post.set('authorization', await bearer(actor));
     return (await post.send({ query, variables })) as unknown as Answer;
   };
 
@@ -53,8 +72,9 @@ export const runningService = async ({ production = false } = {}) => {
     await worker.stop();
     await app.close();
     await platform.close();
+    await issuer.close();
     await database.drop();
   };
-  return { app, platform, http, ask, send, told, close };
+  return { app, platform, http, issuer, bearer, ask, send, told, close };
 };
 export type RunningService = Awaited<ReturnType<typeof runningService>>;

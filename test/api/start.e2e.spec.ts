@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoToken } from '@perspectief/cli';
 import { deriveId } from '@perspectief/kernel';
 
 const main = join(import.meta.dirname, '../../apps/platform/dist/main.js');
@@ -29,8 +30,8 @@ const start = (dataDir: string, ...flags: string[]): Promise<Running> =>
     void ended.then((code) => reject(new Error(`ended with ${code}: ${said}`)));
   });
 
-const ask = async (url: string, query: string, variables: object): Promise<{ data: Record<string, never> }> => {
-  const headers = { 'content-type': 'application/json', 'x-demo-actor': 'coach-beijum-1' };
+const ask = async (url: string, token: string, query: string, variables: object): Promise<{ data: Record<string, never> }> => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return (await answer.json()) as { data: Record<string, never> };
 };
@@ -75,10 +76,11 @@ test('killed with -9 and started again, nothing acknowledged is lost', async () 
   const REGISTER = `mutation ($id: ID!, $commandId: ID!) { registerHousehold(commandId: $commandId,
     input: { householdId: $id, municipality: "groningen", area: "beijum", name: "Gezin", address: "Straat 1" }) { __typename ... on Accepted { position } ... on Refused { code } } }`;
   const acknowledged: string[] = [];
+  const token = await demoToken(first.url, 'coach-beijum-1');
   const until = Date.now() + 45_000;
   while (acknowledged.length < 40 && Date.now() < until) {
     const id = deriveId('killed', acknowledged.length);
-    const { data } = await ask(first.url, REGISTER, { id, commandId: deriveId('killed', 'command', acknowledged.length) });
+    const { data } = await ask(first.url, token, REGISTER, { id, commandId: deriveId('killed', 'command', acknowledged.length) });
     if ((data as unknown as { registerHousehold: { __typename: string } }).registerHousehold.__typename === 'Accepted') acknowledged.push(id);
     else await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -86,8 +88,9 @@ test('killed with -9 and started again, nothing acknowledged is lost', async () 
   first.process.kill('SIGKILL');
   await first.ended;
   const again = await start(dataDir, '--no-demo');
+  const newToken = await demoToken(again.url, 'coach-beijum-1');
   for (const [n, id] of acknowledged.entries()) {
-    const { data } = await ask(again.url, REGISTER.replace('position }', 'repeated }'), { id, commandId: deriveId('killed', 'command', n) });
+    const { data } = await ask(again.url, newToken, REGISTER.replace('position }', 'repeated }'), { id, commandId: deriveId('killed', 'command', n) });
     expect(data).toEqual({ registerHousehold: { __typename: 'Accepted', repeated: true } });
   }
   again.process.kill('SIGINT');

@@ -1,7 +1,11 @@
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type TestServer } from '@perspectief/database/testing';
 import { deriveId } from '@perspectief/kernel';
+import { keysInMemory, readKeyRing } from '@perspectief/privacy';
 import type { CommandAnswer } from '@perspectief/runtime';
+
+/** Both processes seal with the same keys, and so may a third; a test's keys are nobody's. */
+export const masterKeys = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
 export const idIn = (name: string) => (word: string): string => deriveId('two-processes', name, word);
 
@@ -10,7 +14,8 @@ const roleOf = (person: string): string => (person.startsWith('coach') ? 'neighb
 /** Two command paths, each with memory and queue of its own, on one database: as in two processes. */
 export const twoProcesses = async (name: string, server?: TestServer) => {
   const database = await throwAwayDatabase(server?.url);
-  const platforms = [await openPlatform({ databaseUrl: database.url, poolSize: 8 }), await openPlatform({ databaseUrl: database.url, poolSize: 8 })] as const;
+  const keys = keysInMemory(readKeyRing(masterKeys));
+  const platforms = [await openPlatform({ databaseUrl: database.url, keys, poolSize: 8 }), await openPlatform({ databaseUrl: database.url, keys, poolSize: 8 })] as const;
   const [first] = platforms;
   for (const id of ['holder-1', 'holder-2', 'counsellor', ...Array.from({ length: 50 }, (_, n) => `coach-${n}`)])
     await first.directory.put({ id, municipality: 'groningen', role: roleOf(id) as never, name: id });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await asks(stay, '350.00', 'hotel', { emergency: true });
   await done('ReturnSpending', { budgetId: pot, requestId: chair, question: 'Waarom deze?' });
   await done('RecordPayment', { budgetId: pot, requestId: bed, paymentId: id('payment'), amount: '90.00', deliveredOn: '2025-03-03' });
-  await done('ConfirmReceipt', { budgetId: pot, requestId: bed, by: 'household' });
+  await done('ConfirmReceipt', { budgetId: pot, requestId: bed, by: 'household' }, 'coach-1');
 });
 afterAll(() => service.close());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { openPlatform } from '../../libs/assembly/dist/index.js';
+import { throwAwayKeys } from '../../libs/privacy/dist/index.js';
 import { deriveId } from '../../libs/kernel/dist/index.js';
 import { rawTable } from './append.mjs';
 import { contest, percentile, rate, table, timesOf } from './measure.mjs';
@@ -70,7 +71,7 @@ export const rawInserts = async (url) => {
 };
 
 export const hotPotTable = async (url, { rounds, ms }) => {
-  const platform = await openPlatform({ databaseUrl: url, poolSize: 8 });
+  const platform = await openPlatform({ databaseUrl: url, keys: throwAwayKeys(), poolSize: 8 });
   const [raw, request] = [await rawInserts(url), await hotPot(platform)];
   const clients = (count) => (warm) => rate(count, warm ?? ms, () => request());
   const rows = await contest(
@@ -124,7 +125,7 @@ const QUESTIONS = [
 ];
 
 const queueTable = async (url, { waitingRequests, asks }) => {
-  const platform = await openPlatform({ databaseUrl: url });
+  const platform = await openPlatform({ databaseUrl: url, keys: throwAwayKeys() });
   const append = appendTo(platform.store);
   const pots = await Promise.all(Array.from({ length: POTS }, (_, pot) => fillPot(append, pot, waitingRequests / POTS)));
   await platform.projections.catchUp();

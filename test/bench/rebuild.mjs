@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openPlatform } from '../../libs/assembly/dist/index.js';
+import { throwAwayKeys } from '../../libs/privacy/dist/index.js';
 import { fillLog } from './caseload.mjs';
 import { median, percentile, table, timesOf } from './measure.mjs';
 
@@ -18,7 +19,7 @@ const rawRead = async (client) => {
 
 export const benchRebuild = async (freshDatabase, { events, rounds }) => {
   const url = await freshDatabase();
-  const platform = await openPlatform({ databaseUrl: url });
+  const platform = await openPlatform({ databaseUrl: url, keys: throwAwayKeys() });
   const ids = await fillLog(platform.store, events);
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -16,6 +16,7 @@ const { startEmbedded } = await import('../../libs/database/dist/index.js');
 const { benchAppend } = await import('./append.mjs');
 const { benchRebuild } = await import('./rebuild.mjs');
 const { benchPooledBudget } = await import('./pooled-budget.mjs');
+const { benchReaderLog } = await import('./reader-log.mjs');
 
 const quick = process.argv.includes('--quick');
 const settings = quick ? { rounds: 2, ms: 500, events: 20_000, waitingRequests: 1_000, asks: 100 }
@@ -51,7 +52,7 @@ try {
   ].join('\n');
   console.log(head);
   const sections = [];
-  for (const bench of [benchAppend, benchRebuild, benchPooledBudget]) {
+  for (const bench of [benchAppend, benchRebuild, benchPooledBudget, benchReaderLog]) {
     const section = await bench(freshDatabase, settings);
     console.log(`\n${section}`);
     sections.push(section);

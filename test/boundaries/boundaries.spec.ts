@@ -39,6 +39,14 @@ test('policies know commands and events, not pages', () => {
   expect(complaintsAbout('libs/policies/src/intruder.ts', code)).toContain('@nx/enforce-module-boundaries');
 });
 
+test.each([
+  ['a database', `import pg from 'pg';\nexport const x = pg;`, 'no-restricted-imports'],
+  ['pages', `import { foldPage } from '@perspectief/trajectory-read';\nexport const x = foldPage;`, '@nx/enforce-module-boundaries'],
+  ['the clock on the wall', 'export const now = () => new Date();', 'no-restricted-syntax'],
+])('what evaluates may not know %s', (_, code, rule) => {
+  expect(complaintsAbout('libs/contexts/evaluation/measures/src/intruder.ts', code)).toContain(rule);
+});
+
 test('what is drawn is allowed', () => {
   expect(complaintsAbout(domainFile, `import { dutchLaw } from '@perspectief/law';\nexport const x = dutchLaw;\n`)).toEqual([]);
 });

@@ -4,24 +4,30 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { breakGlassResolvers, Glasses, guardSchema } from '@perspectief/access-api';
 import type { Platform } from '@perspectief/assembly';
 import { Directory } from '@perspectief/directory';
-import { ExecuteCommandHandler, errorFormatter, WhoAsks, type EdgeContext } from '@perspectief/edge';
+import { Administration, directoryResolvers, OwnHelpers } from '@perspectief/directory-api';
+import { ExecuteCommandHandler, errorFormatter, ExportDesk, WhoAsks, type EdgeContext } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
 import { householdQueries, householdResolvers } from '@perspectief/household-api';
 import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
 import { ApprovalQueue, BudgetAttention, PooledBudgets, SpendingRequests } from '@perspectief/pooled-budget-read';
+import { Looks, ReaderLog, Visits } from '@perspectief/reader-log';
+import { readerLogQueries } from '@perspectief/reader-log-api';
 import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
 import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-api';
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
-import { DemoActors } from './actor.js';
 import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
+import { HelpersOfResidents } from './helpers-of-residents.js';
 import { questionLimits } from './limits.js';
+import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
 import { PLATFORM } from './tokens.js';
 
 export interface CaseworkOptions {
   readonly platform: Platform;
+  readonly signIn: SignInSettings;
   readonly production: boolean;
   /** Hears the code and the cause of what went wrong, for the service's own log. */
   readonly report?: (code: string, cause: unknown) => void;
@@ -35,11 +41,14 @@ export const resolvers: readonly Type[] = [
   ...householdQueries,
   ...pooledBudgetResolvers,
   ...pooledBudgetQueries,
+  ...directoryResolvers,
+  ...readerLogQueries,
+  ...breakGlassResolvers,
 ];
 
 type Execution = Parameters<typeof errorFormatter>[0];
 
-const services = (platform: Platform, actors: DemoActors): Provider[] => [
+const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: PLATFORM, useValue: platform },
   { provide: CommandPath, useValue: platform.path },
   { provide: ReadGate, useValue: platform.gate },
@@ -48,35 +57,36 @@ const services = (platform: Platform, actors: DemoActors): Provider[] => [
   { provide: Worklist, useValue: platform.worklist },
   { provide: Households, useValue: platform.households },
   { provide: Directory, useValue: platform.directory },
-  { provide: WhoAsks, useValue: actors },
+  { provide: ReaderLog, useValue: platform.readerLog },
+  { provide: Looks, useValue: new Looks(platform.database) },
+  { provide: Visits, useValue: new Visits(platform.database) },
+  { provide: Administration, useValue: new Administration(platform.directory, platform.readerLog) },
+  { provide: OwnHelpers, useValue: new HelpersOfResidents(platform.database) },
+  { provide: WhoAsks, useValue: visitors },
+  { provide: ExportDesk, useValue: platform.desk },
+  { provide: Glasses, useValue: platform.glasses },
   { provide: PooledBudgets, useValue: platform.budgets.pots },
   { provide: SpendingRequests, useValue: platform.budgets.requests },
   { provide: ApprovalQueue, useValue: platform.budgets.queue },
   { provide: BudgetAttention, useValue: platform.budgets.attention },
 ];
 
-const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): MercuriusDriverConfig => {
-  // Never rejects: Mercurius asks it again while it tells an error, and would then tell the raw one.
-  const contextOf = (headers: Record<string, unknown>): Promise<EdgeContext> =>
-    actors.fromHeaders(headers).then(
-      (actor) => ({ actor }),
-      () => ({ unavailable: true }),
-    );
+const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Visitors): MercuriusDriverConfig => {
   return {
     driver: MercuriusDriver,
     autoSchemaFile: true,
     sortSchema: true,
+    // No resolver can forget to ask: the desk stands before every root field.
+    transformSchema: (schema) => guardSchema(schema, platform.desk),
     jit: 1,
     graphiql: false,
     allowBatchedQueries: false,
-    context: (request: FastifyRequest) => contextOf(request.headers),
+    context: (request: FastifyRequest): Promise<EdgeContext> => contextOf(visitors.entryOf(request.headers)),
     subscription: {
-      // What the socket's own headers say stands where the first message names nobody.
-      onConnect: async ({ payload }: { payload?: Record<string, unknown> }) => {
-        const { actor } = await contextOf(payload ?? {});
-        return actor ? { actor } : {};
-      },
-      context: (_connection: unknown, request: FastifyRequest) => contextOf(request.headers),
+      // A token in the first message goes before the cookie that the socket came with.
+      onConnect: async ({ payload }: { payload?: Record<string, unknown> | null }) =>
+        payload?.['authorization'] === undefined ? true : contextOf(visitors.entryOf({ authorization: payload['authorization'] })),
+      context: async (socket: Socket, request: FastifyRequest) => ({ ...(await contextOf(visitors.look(request.headers))), socket }),
     },
     validationRules: questionLimits(production),
     errorFormatter: (execution: Execution) => errorFormatter(execution, report),
@@ -84,7 +94,7 @@ const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): M
       const early = beforeGraphql(error);
       if (early) return void (await reply.code(early.status).send(early.told));
       const { statusCode, response } = errorFormatter({ errors: [error as unknown as GraphQLError] }, report);
-      await reply.code(statusCode).send(response);
+      await reply.code(statusOfErrors(response.errors) ?? statusCode).send(response);
     },
   } as MercuriusDriverConfig;
 };
@@ -92,13 +102,12 @@ const graphql = ({ production, report }: CaseworkOptions, actors: DemoActors): M
 /** The service that coaches, experts, counsellors, holders and households work with. */
 @Module({})
 export class CaseworkModule {
-  static of(options: CaseworkOptions): DynamicModule {
-    const actors = new DemoActors(options.platform.directory);
+  static of(options: CaseworkOptions, visitors: Visitors): DynamicModule {
     return {
       module: CaseworkModule,
-      imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options, actors))],
+      imports: [CqrsModule.forRoot(), GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options, visitors))],
       controllers: [HealthController, ...(pooledBudgetControllers as Type[])],
-      providers: [...services(options.platform, actors), ExecuteCommandHandler, ...(resolvers as Type[])],
+      providers: [...services(options.platform, visitors), ExecuteCommandHandler, ...(resolvers as Type[])],
     };
   }
 }

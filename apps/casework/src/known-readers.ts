@@ -1,27 +1,36 @@
 import type { FastifyInstance } from 'fastify';
 import { Kind, type DocumentNode } from 'graphql';
-import { mustBeSignedIn, wireError, type EdgeContext } from '@perspectief/edge';
+import { wireError } from '@perspectief/edge';
+import { signInError, type SignInContext, type Sockets } from './sign-in/index.js';
 
 interface WithHooks {
   readonly graphql: {
-    addHook(name: 'preExecution', hook: (schema: unknown, document: DocumentNode, context: EdgeContext) => Promise<void>): void;
+    addHook(name: 'preExecution' | 'preSubscriptionExecution', hook: (schema: unknown, document: DocumentNode, context: SignInContext) => Promise<void>): void;
   };
 }
 
-/** A query for anything but the schema itself. */
-const readsSomething = (document: DocumentNode): boolean =>
+/** Anything but a question for the schema itself. */
+const asksSomething = (document: DocumentNode): boolean =>
   document.definitions.some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.operation === 'query' &&
-      definition.selectionSet.selections.some((field) => field.kind !== Kind.FIELD || !field.name.value.startsWith('__')),
+      (definition.operation !== 'query' ||
+        definition.selectionSet.selections.some((field) => field.kind !== Kind.FIELD || !field.name.value.startsWith('__'))),
   );
 
-/** Deny by default: who is not known reads nothing. Commands say so themselves, as a refusal. */
-export const demandKnownReaders = (server: FastifyInstance): void => {
-  (server as unknown as WithHooks).graphql.addHook('preExecution', async (_schema, document, { actor, unavailable }) => {
-    if (actor || !readsSomething(document)) return;
-    if (unavailable) throw wireError('UNAVAILABLE');
-    mustBeSignedIn({ actor });
+const mustBeKnown = ({ actor, refused, unavailable }: SignInContext): void => {
+  if (unavailable) throw wireError('UNAVAILABLE');
+  if (!actor) throw signInError(refused ?? 'NOT_SIGNED_IN');
+};
+
+/** Deny by default: who is not known reads nothing, does nothing and hears nothing. */
+export const demandKnownPeople = (server: FastifyInstance, sockets: Sockets): void => {
+  const { graphql } = server as unknown as WithHooks;
+  graphql.addHook('preExecution', async (_schema, document, context) => {
+    if (asksSomething(document)) mustBeKnown(context);
+  });
+  graphql.addHook('preSubscriptionExecution', async (_schema, _document, context) => {
+    mustBeKnown(context);
+    if (context.socket && context.standing) sockets.add(context.socket, context.standing);
   });
 };

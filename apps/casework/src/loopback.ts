@@ -1,25 +1,33 @@
 import type { FastifyInstance } from 'fastify';
+import type { SignInSettings } from './sign-in/index.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Without sign-in nobody but this machine may ask. */
-export const demandLoopback = (host: string): void => {
-  if (!LOOPBACK.has(host))
-    throw new Error(`Perspectief has no sign-in yet and listens on this machine alone: 127.0.0.1, ::1 or localhost, not ${host}`);
+const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
+
+/** Other machines may ask when people sign in at the city's own issuer, over https; the demo's sign-in asks for no password. */
+export const demandSafeAddress = (host: string, city: SignInSettings | undefined): void => {
+  if (LOOPBACK.has(host) || city?.publicUrl().startsWith('https:')) return;
+  throw new Error(
+    `Perspectief listens on this machine alone (127.0.0.1, ::1 or localhost, not ${host}) ` +
+      'until people sign in at an issuer of your own: set OIDC_ISSUER, and a PUBLIC_URL that begins with https',
+  );
 };
 
-/** A page elsewhere that points its own name at this machine is refused by the name that the browser sends. */
-export const refuseOtherNames = (server: FastifyInstance): void => {
+/** A page elsewhere that points its own name at this service is refused by the name that the browser sends. */
+export const refuseOtherNames = (server: FastifyInstance, publicUrl: () => string): void => {
+  const isOurs = (name: string): boolean => LOOPBACK.has(name) || name === bare(new URL(publicUrl()).hostname);
   server.addHook('onRequest', async (request, reply) => {
-    const name = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-    const origin = request.headers.origin;
-    const fromElsewhere = origin !== undefined && !LOOPBACK.has(hostnameOf(origin));
-    if (!LOOPBACK.has(name) || fromElsewhere)
+    const name = bare((request.headers.host ?? '').replace(/:\d+$/, ''));
+    const { origin } = request.headers;
+    // A load balancer asks for health by whatever name it has.
+    if (request.url.startsWith('/health/')) return;
+    if (!isOurs(name) || (origin !== undefined && !isOurs(hostnameOf(origin))))
       await reply.code(403).send({
-        code: 'LOOPBACK_ONLY',
+        code: 'OTHER_NAME',
         sentence: {
-          nl: 'Zonder aanmelden werkt Perspectief alleen op deze computer zelf.',
-          en: 'Without sign-in Perspectief answers this machine alone.',
+          nl: 'Perspectief antwoordt alleen onder zijn eigen adres.',
+          en: 'Perspectief answers under its own address alone.',
         },
       });
     // A refused upgrade leaves a socket that nobody would close.
@@ -29,7 +37,7 @@ export const refuseOtherNames = (server: FastifyInstance): void => {
 
 const hostnameOf = (origin: string): string => {
   try {
-    return new URL(origin).hostname.replace(/^\[(.*)\]$/, '$1');
+    return bare(new URL(origin).hostname);
   } catch {
     return '';
   }

@@ -5,29 +5,75 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
-import { demandKnownReaders } from './known-readers.js';
-import { BODY_LIMIT, questionLimits } from './limits.js';
+import {
+  acceptPersistedOnly,
+  answerInTime,
+  limitRates,
+  logRequests,
+  PersistedOperations,
+  PlainErrors,
+  readPersistedIds,
+  refuseQuestionsInUrls,
+  securityHeaders,
+  serverLimits,
+  usualLimits,
+  type RateLimits,
+} from './hardening/index.js';
+import { demandKnownPeople } from './known-readers.js';
+import { questionLimits } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
+import { openSignIn, type Visitors } from './sign-in/index.js';
 import { limitSubscriptions } from './subscription-limits.js';
+import { serveWebApp } from './web-app.js';
 
 export interface ServiceOptions extends CaseworkOptions {
   readonly logger?: LoggerService | false;
+  /** What the same port serves besides: the demo's issuer, for one. */
+  readonly alsoServes?: (server: FastifyInstance) => Promise<void>;
+  /** Address or network of the load balancer whose word about the sender's address is taken. */
+  readonly trustProxy?: string | undefined;
+  readonly rateLimits?: Partial<RateLimits> | undefined;
+  /** File with the only operations that are answered; without it, any. */
+  readonly persistedOnly?: string | undefined;
+  readonly logRequests?: boolean | undefined;
 }
+
+const EXPLORER = '/explorer';
+
+/** In this order: what is refused early costs little. */
+const harden = async (server: FastifyInstance, options: ServiceOptions, visitors: () => Visitors): Promise<void> => {
+  const { platform, production, rateLimits, signIn } = options;
+  answerInTime(server);
+  if (options.logRequests) logRequests(server);
+  await securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
+  refuseOtherNames(server, signIn.publicUrl);
+  refuseQuestionsInUrls(server);
+  await limitRates(server, { visitors, log: platform.readerLog, limits: { ...usualLimits, ...rateLimits } });
+};
 
 /** The casework service, ready to listen or to be tested. */
 export const createCasework = async (options: ServiceOptions): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const adapter = new FastifyAdapter(serverLimits(options.trustProxy));
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  refuseOtherNames(server);
+  const persisted = options.persistedOnly === undefined ? undefined : PersistedOperations.read(options.persistedOnly);
+  await harden(server, options, () => visitors);
+  const { visitors, sockets } = openSignIn(server, options.platform, options.signIn);
+  if (persisted) readPersistedIds(server, persisted);
+  await options.alsoServes?.(server);
   // An explorer of the API from inside the package: no outside host is asked for anything.
-  if (!options.production) await server.register(AltairFastify, { path: '/explorer', baseURL: '/explorer/', endpointURL: '/graphql' });
-  const app = await NestFactory.create<NestFastifyApplication>(CaseworkModule.of(options), adapter, {
+  // In a room of its own: it and the web application both bring a way to send files.
+  if (!options.production)
+    await server.register(async (room) => void (await room.register(AltairFastify, { path: EXPLORER, baseURL: `${EXPLORER}/`, endpointURL: '/graphql' })));
+  await serveWebApp(server);
+  const app = await NestFactory.create<NestFastifyApplication>(CaseworkModule.of(options, visitors), adapter, {
     logger: options.logger ?? false,
     abortOnError: false,
   });
+  app.useGlobalFilters(new PlainErrors(options.report ?? (() => undefined)));
   await app.init();
-  demandKnownReaders(server);
+  demandKnownPeople(server, sockets);
   limitSubscriptions(server, questionLimits(options.production));
+  if (persisted) acceptPersistedOnly(server, persisted);
   await server.ready();
   return app;
 };

@@ -1,5 +1,6 @@
 export { loadDemo, type DemoReport } from './demo/demo.js';
 export type { DemoFigures, DemoOptions } from './demo/load.js';
+export { enrolStaff } from './demo/people.js';
 export { exitCodes, type ExitCode } from './exit.js';
 export { main } from './main.js';
 export { defaultDataDir } from './opening/data-folder.js';
@@ -8,3 +9,4 @@ export type { StoryReport } from './story/judged.js';
 export { BrokenStory, readStory, storyOf } from './story/parse.js';
 export { runStory, type RunOptions } from './story/run.js';
 export type { Story } from './story/story.js';
+export { demoToken } from './token/demo-token.js';

@@ -1,15 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { addBudget } from './budget/command.js';
 import { addDemo } from './demo/command.js';
+import { addErase } from './erase/command.js';
 import { Ending, exitCodes, exitCodesHelp, type ExitCode } from './exit.js';
+import { addLog } from './log/command.js';
+import { addHousehold } from './household/command.js';
+import { addKeys } from './keys/command.js';
 import { Interrupted } from './opening/interruption.js';
 import { addProjections } from './projections/command.js';
 import { addStory } from './story/command.js';
+import { addToken } from './token/command.js';
 import { addTrajectory } from './trajectory/command.js';
 
 const program = (): Command => {
   const perspectief = new Command('perspectief')
-    .description('Perspectief from the command line: stories, demo, projections, trajectories, budgets.')
+    .description('Perspectief from the command line: stories, demo, projections, trajectories, budgets, keys, erasure.')
     .addHelpText(
       'after',
       [
@@ -22,7 +27,7 @@ const program = (): Command => {
     )
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(--help says more)');
-  for (const add of [addStory, addDemo, addProjections, addTrajectory, addBudget]) add(perspectief);
+  for (const add of [addStory, addDemo, addProjections, addTrajectory, addBudget, addLog, addToken, addHousehold, addKeys, addErase]) add(perspectief);
   const throwing = (command: Command): void => {
     command.exitOverride();
     command.commands.forEach(throwing);

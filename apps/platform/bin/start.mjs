@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { ensureBuilt, ensureInstalled } from '../../../infra/ready.mjs';
+import { ensureBuilt, ensureInstalled, ensureWebApp } from '../../../infra/ready.mjs';
 
 ensureInstalled();
 ensureBuilt();
+ensureWebApp();
 await import('../dist/main.js');

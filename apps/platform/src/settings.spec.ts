@@ -20,7 +20,14 @@ test('--data means the embedded database, whatever the environment says', () => 
 
 test('--no-demo starts empty', () => expect(readSettings(['--no-demo'], {})).toMatchObject({ demo: false }));
 test('flags go before the environment', () => expect(readSettings(['--port', '4000'], { PORT: '5000' })).toMatchObject({ port: 4000 }));
+test('the demo is as large as you ask', () => expect(readSettings(['--households', '40'], {})).toMatchObject({ households: 40 }));
 test('--help asks for help', () => expect(readSettings(['--help'], {})).toBeUndefined());
-test.each([['--port', 'high'], ['--port', '70000'], ['--colour', 'red']])('%s %s is told, not guessed', (...args) => {
+test('in production nobody signs in without a password', () => {
+  expect(() => readSettings([], { NODE_ENV: 'production' })).toThrow('OIDC_ISSUER');
+  const city = { OIDC_ISSUER: 'https://login.example.nl/realms/city', OIDC_CLIENT_ID: 'web', OIDC_CLIENT_SECRET: 'x', PUBLIC_URL: 'https://perspectief.example.nl' };
+  expect(readSettings([], { ...city, NODE_ENV: 'production' })?.city?.issuer.issuer()).toBe('https://login.example.nl/realms/city');
+});
+
+test.each([['--port', 'high'], ['--households', '0'], ['--port', '70000'], ['--colour', 'red']])('%s %s is told, not guessed', (...args) => {
   expect(() => readSettings(args, {})).toThrow();
 });

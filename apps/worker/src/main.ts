@@ -1,13 +1,15 @@
 import { openPlatform } from '@perspectief/assembly';
+import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { Worker } from './worker.js';
 
-// The worker by itself, on a server: projections, policies, the clock.
+// The worker by itself, on a server: projections, and with keys to personal data also policies and the clock.
 const databaseUrl = process.env['DATABASE_URL'];
 if (!databaseUrl) {
   process.stderr.write('DATABASE_URL says which server to use; npm start brings one of its own.\n');
   process.exit(2);
 }
-const platform = await openPlatform({ databaseUrl });
+const keys = keysOfEnvironment(process.env);
+const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys });
 const worker = new Worker(platform);
 const stop = async (): Promise<void> => {
   await worker.stop();
@@ -16,5 +18,6 @@ const stop = async (): Promise<void> => {
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
-worker.start();
-process.stdout.write('worker runs\n');
+if (keys) worker.start();
+else worker.startProjections();
+process.stdout.write(keys ? 'worker runs\n' : `worker runs projections alone: policies and the clock send commands, and ${ENVIRONMENT} is not set\n`);

@@ -1,8 +1,12 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { accessMigrations } from '@perspectief/access';
 import { directoryEntities, directoryMigrations } from '@perspectief/directory';
 import { householdReadEntities, householdReadMigrations } from '@perspectief/household-read';
 import { pooledBudgetReadEntities, pooledBudgetReadMigrations } from '@perspectief/pooled-budget-read';
+import { privacyMigrations } from '@perspectief/privacy';
+import { readerLogMigrations } from '@perspectief/reader-log';
 import { runtimeMigrations } from '@perspectief/runtime';
+import { signInMigrations } from '@perspectief/sign-in';
 import { trajectoryReadEntities, trajectoryReadMigrations } from '@perspectief/trajectory-read';
 import { WorklistView1764000500000 } from './worklist-view.js';
 
@@ -16,6 +20,10 @@ const options = (url: string, poolSize: number): DataSourceOptions => ({
   migrations: [
     ...[...runtimeMigrations, ...directoryMigrations, ...householdReadMigrations, ...trajectoryReadMigrations, ...pooledBudgetReadMigrations],
     WorklistView1764000500000,
+    ...privacyMigrations,
+    ...signInMigrations,
+    ...readerLogMigrations,
+    ...accessMigrations,
   ],
   migrationsTableName: 'perspectief_migrations',
   synchronize: false,

@@ -1,12 +1,14 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { accessProjection, FileReader } from '@perspectief/access';
+import { Desk, Glasses, Viewers } from '@perspectief/access-api';
 import { Directory } from '@perspectief/directory';
 import type { EventStore } from '@perspectief/event-store';
-import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
 import { householdOwner } from '@perspectief/household-api';
 import { householdProjection, Households } from '@perspectief/household-read';
 import { dutchLaw } from '@perspectief/law';
 import { policies } from '@perspectief/policies';
+import { FORGETTING, forgetting, Keys, membersLeave, noKeys, PersonalData, type MasterKeys } from '@perspectief/privacy';
+import { ReaderLog } from '@perspectief/reader-log';
 import { pooledBudgetOwner } from '@perspectief/pooled-budget-api';
 import {
   ApprovalQueue,
@@ -37,9 +39,17 @@ import { trajectoryOwner } from '@perspectief/trajectory-api';
 import { Deadlines, TrajectoryPages, trajectoryProjection, TrajectoryFacts, Worklist } from '@perspectief/trajectory-read';
 import { allEvents } from './contexts.js';
 import { openReadDatabase } from './database.js';
+import { HouseholdExports } from './household-export.js';
+import { openLog } from './log.js';
+import { Retention } from './retention.js';
+import { complain as toLog } from './service-log.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
+  /** Where the log is when it is not in the database: `esdb://…`. */
+  readonly eventStoreUrl?: string | undefined;
+  /** Master keys of personal data. Undefined: the platform projects and reads, opens nothing, and takes no commands. */
+  readonly keys: MasterKeys | undefined;
   readonly clock?: Clock;
   readonly complain?: Complain;
   readonly poolSize?: number;
@@ -59,7 +69,14 @@ export interface Platform {
   readonly store: EventStore;
   readonly database: DataSource;
   readonly directory: Directory;
+  /** Who looked at what. */
+  readonly readerLog: ReaderLog;
   readonly path: CommandPath;
+  /** Who may see and do what: every question and command from outside passes it. */
+  readonly desk: Desk;
+  readonly glasses: Glasses;
+  /** Opens sealed texts of an answer for who may read them. */
+  readonly personalData: PersonalData;
   readonly projections: ProjectionRunner;
   readonly policies: PolicyRunner;
   readonly clockDriver: ClockDriver;
@@ -69,22 +86,11 @@ export interface Platform {
   readonly worklist: Worklist;
   readonly households: Households;
   readonly budgets: BudgetReading;
+  /** Everything that is kept of one household, for that household. */
+  readonly exports: HouseholdExports;
+  readonly retention: Retention;
   close(): Promise<void>;
 }
-
-const toStandardError: Complain = (what, error) => {
-  process.stderr.write(`${what}: ${error instanceof Error ? error.name : 'unknown error'}\n`);
-};
-
-const migrate = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await migrateLog(client);
-  } finally {
-    await client.end();
-  }
-};
 
 const budgetReading = (sources: BudgetSources): BudgetReading => {
   const log = new BudgetLog(sources);
@@ -96,16 +102,23 @@ const budgetReading = (sources: BudgetSources): BudgetReading => {
   };
 };
 
+const giveBack = async (store: EventStore, database: DataSource, error: unknown): Promise<never> => {
+  await store.close();
+  await database.destroy();
+  throw error;
+};
+
 /** Opens the log and the read models on one database, migrating both first. */
 export const openPlatform = async ({
   databaseUrl: url,
+  eventStoreUrl,
+  keys: masters,
   clock = wallClock,
-  complain = toStandardError,
+  complain = toLog,
   poolSize = 12,
 }: PlatformOptions): Promise<Platform> => {
-  await migrate(url);
+  const store = await openLog({ databaseUrl: url, eventStoreUrl, poolSize, complain });
   const database = await openReadDatabase(url, poolSize);
-  const store: EventStore = new PostgresEventStore({ connectionString: url, max: poolSize });
   const codec = codecOf(allEvents);
   const directory = new Directory(database);
   const facts = new TrajectoryFacts(database);
@@ -118,30 +131,55 @@ export const openPlatform = async ({
     })),
     asAnyOwner(pooledBudgetOwner({ people: (ids) => directory.find(ids) })),
   ];
-  const path = new CommandPath(store, owners, clock);
+  const keys = masters ? await Keys.open(database, masters).catch((error: unknown) => giveBack(store, database, error)) : noKeys;
+  const readerLog = new ReaderLog({ databaseUrl: url });
+  const path = new CommandPath(store, owners, clock, keys);
   const loadStream = async (stream: string) => (await store.readStream(stream)).map((event) => codec.decode(event));
-  const readers = [trajectoryProjection({ loadStream }), householdProjection(), pooledBudgetProjection({ loadStream })];
+  const readers = [
+    trajectoryProjection({ loadStream }),
+    householdProjection(),
+    pooledBudgetProjection({ loadStream }),
+    accessProjection(),
+    forgetting({ follow: [membersLeave(loadStream)] }),
+  ];
   const held = new HeldStreams(database);
   const feed = new ChangeFeed(url);
   await feed.open();
+  feed.onChange(({ projection }) => {
+    if (projection === FORGETTING || projection === '*') keys.forget();
+  });
+  const personalData = new PersonalData(keys);
+  const glasses = new Glasses(database, keys);
+  const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
+  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog });
   const projections = new ProjectionRunner(store, database, codec, readers, complain);
+  const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });
+  const households = new Households({ store, codec, database });
+  const budgets = budgetReading({ store, codec, database });
   return {
     url,
     store,
     database,
     directory,
+    readerLog,
     path,
+    desk,
+    glasses,
+    personalData,
     projections,
     policies: new PolicyRunner(store, database, codec, policies, path, held, complain),
     clockDriver: new ClockDriver(new Deadlines(database), path, clock, held, complain),
     feed,
     gate: new ReadGate(database, feed),
-    pages: new TrajectoryPages({ store, codec, database, law: dutchLaw }),
+    pages,
     worklist: new Worklist(database, { from: 'read.worklist', kinds: attentionKinds, projections: [POOLED_BUDGET_PROJECTION] }),
-    households: new Households({ store, codec, database }),
-    budgets: budgetReading({ store, codec, database }),
+    households,
+    budgets,
+    exports: new HouseholdExports({ store, households, pages, budgets, personalData, database, decode: (event) => codec.decode(event) }),
+    retention: new Retention(database),
     close: async () => {
       await feed.close();
+      await readerLog.close();
       await store.close();
       await database.destroy();
     },

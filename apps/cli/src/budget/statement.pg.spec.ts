@@ -1,6 +1,7 @@
 import { deriveId, type Cents } from '@perspectief/kernel';
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
+import { throwAwayKeys } from '@perspectief/privacy';
 import { Ending } from '../exit.js';
 import { statementIn, type StatementFlags } from './command.js';
 
@@ -17,7 +18,7 @@ const does = async (type: string, data: object, on = '2025-03-03', actor = { id:
 
 beforeAll(async () => {
   database = await throwAwayDatabase();
-  platform = await openPlatform({ databaseUrl: database.url, poolSize: 4 });
+  platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), poolSize: 4 });
   const coach = { id: 'coach', role: 'neighbourhood-coach' } as const;
   for (const person of [{ id: 'holder', role: 'budget-holder' as const }, coach]) await platform.directory.put({ ...person, municipality: 'groningen', name: person.id });
   await does('RegisterHousehold', { householdId: id('household'), municipality: 'groningen', area: 'beijum', name: 'Gezin', address: 'Straat 1' }, '2025-01-06', coach);

@@ -28,6 +28,13 @@ test('every course is walked', () => {
   expect(new Set(many.map(({ course }) => course)).size).toBe(courses.length);
 });
 
+test('in two households of each area a parent signs in to the own page', () => {
+  const given = many.flatMap(({ steps }) => steps.filter((step) => step.do === 'GiveMemberAccess').map(({ with: data }) => ({ steps, data })));
+  expect(new Set(given.map(({ data }) => data['personId'])).size).toBe(14);
+  for (const { steps, data } of given)
+    expect(steps.find((step) => step.do === 'AddMember' && step.with['memberId'] === data['memberId'])?.with).toMatchObject({ role: 'adult' });
+});
+
 test('some things are to be done today', () => {
   const due = many.flatMap(({ steps }) => steps.filter((step) => step.with['dueOn'] === TODAY));
   expect(due.length).toBeGreaterThan(5);

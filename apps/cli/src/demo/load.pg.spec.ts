@@ -1,5 +1,6 @@
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
+import { throwAwayKeys } from '@perspectief/privacy';
 import { ScopedClock } from '../opening/scoped-clock.js';
 import { pageText } from '../trajectory/page.js';
 import { householdOf } from './household.js';
@@ -14,7 +15,7 @@ let platform: Platform;
 
 beforeAll(async () => {
   database = await throwAwayDatabase();
-  platform = await openPlatform({ databaseUrl: database.url, clock });
+  platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), clock });
 }, 60_000);
 afterAll(async () => {
   await platform.close();

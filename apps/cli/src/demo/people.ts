@@ -48,7 +48,31 @@ const experts = areas.flatMap((area) =>
 const counsellors = areas.map((area) => inTeam('debt-counsellor', 'counsellor', 'Schuldhulpverlener', area, 1));
 const holders = areas.flatMap((area) => numbers(2).map((n) => inTeam('budget-holder', 'holder', 'Budgethouder', area, n)));
 
-const people: readonly Person[] = [...coaches, ...experts, ...counsellors, ...holders];
+/** Of the whole municipality, without an area or a team. */
+const ofMunicipality = (role: Person['role'], title: string, count: number): readonly Person[] =>
+  numbers(count).map((n) => ({ id: idOf(`${role}-${n}`), municipality: MUNICIPALITY, role, name: `${title} ${n}` }));
+
+const others = [
+  ...ofMunicipality('evaluator', 'Onderzoeker', 2),
+  ...ofMunicipality('administrator', 'Beheerder', 1),
+  ...ofMunicipality('privacy-officer', 'Functionaris gegevensbescherming', 2),
+];
+
+/** How many households of an area have somebody who signs in to the own page. */
+const RESIDENTS = 2;
+
+const residents = areas.flatMap((area) =>
+  numbers(RESIDENTS).map((n): Person => {
+    const { team: _, ...resident } = inTeam('household-member', 'resident', 'Bewoner', area, n);
+    return resident;
+  }),
+);
+
+const people: readonly Person[] = [...coaches, ...experts, ...counsellors, ...holders, ...others, ...residents];
+
+/** Who of a household of the demo signs in: somebody of the first two of each area. */
+export const residentOf = (n: number): string | undefined =>
+  n < areas.length * RESIDENTS ? residents[(n % areas.length) * RESIDENTS + Math.floor(n / areas.length)]?.id : undefined;
 
 /** Who works on one household of the demo. */
 export interface Crew {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@perspectief/database';
+import { keysAt, throwAwayKeys, type MasterKeys } from '@perspectief/privacy';
 import { defaultDataDir } from './data-folder.js';
 
 export interface DatabaseChoice {
@@ -13,6 +14,10 @@ export interface DatabaseChoice {
 
 export interface ChosenDatabase {
   readonly url: string;
+  /** Where the log is when it is not in this database; a throw-away database keeps its own. */
+  readonly eventStoreUrl?: string | undefined;
+  /** What personal data in it are sealed with. */
+  readonly keys: MasterKeys;
   close(): Promise<void>;
 }
 
@@ -21,7 +26,7 @@ const throwAwayServer = async (): Promise<ChosenDatabase> => {
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
     const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'] });
-    return { url: server.url, close: () => server.stop().finally(remove) };
+    return { url: server.url, keys: throwAwayKeys(), close: () => server.stop().finally(remove) };
   } catch (error) {
     await remove();
     throw error;
@@ -30,12 +35,12 @@ const throwAwayServer = async (): Promise<ChosenDatabase> => {
 
 const serverIn = async (dataDir: string): Promise<ChosenDatabase> => {
   const server = await startEmbedded({ dataDir });
-  return { url: server.url, close: () => server.stop() };
+  return { url: server.url, eventStoreUrl: process.env['EVENT_STORE_URL'], keys: await keysAt(process.env, dataDir), close: () => server.stop() };
 };
 
 export const chooseDatabase = async ({ data, throwAway = false }: DatabaseChoice): Promise<ChosenDatabase> => {
   const url = process.env['DATABASE_URL'];
   if (data !== undefined) return serverIn(data);
-  if (url) return { url, close: () => Promise.resolve() };
+  if (url) return { url, eventStoreUrl: process.env['EVENT_STORE_URL'], keys: await keysAt(process.env, defaultDataDir()), close: () => Promise.resolve() };
   return throwAway ? throwAwayServer() : serverIn(defaultDataDir());
 };

@@ -1,4 +1,5 @@
 import { openPlatform, type Platform } from '@perspectief/assembly';
+import type { MasterKeys } from '@perspectief/privacy';
 import { Ending, exitCodes } from '../exit.js';
 import { chooseDatabase, type DatabaseChoice } from './database.js';
 import { interruptible } from './interruption.js';
@@ -8,6 +9,7 @@ export interface Opened {
   readonly platform: Platform;
   readonly clock: ScopedClock;
   readonly signal: AbortSignal;
+  readonly keys: MasterKeys;
 }
 
 /** What the wire or the server says, but never an address: it may hold a password. */
@@ -31,8 +33,8 @@ export const withPlatform = <T>(choice: DatabaseChoice, work: (opened: Opened) =
     try {
       signal.throwIfAborted();
       const clock = new ScopedClock();
-      const platform = await reachable(openPlatform({ databaseUrl: database.url, clock }));
-      return await work({ platform, clock, signal }).finally(() => platform.close());
+      const platform = await reachable(openPlatform({ databaseUrl: database.url, eventStoreUrl: database.eventStoreUrl, keys: database.keys, clock }));
+      return await work({ platform, clock, signal, keys: database.keys }).finally(() => platform.close());
     } finally {
       await database.close();
     }

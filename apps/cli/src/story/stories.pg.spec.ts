@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
+import { throwAwayKeys } from '@perspectief/privacy';
 import { storyFiles } from '../demo/stories.js';
 import { ScopedClock } from '../opening/scoped-clock.js';
 import { falsehoodOf } from './report.js';
@@ -15,7 +16,7 @@ const files = await storyFiles();
 
 beforeAll(async () => {
   database = await throwAwayDatabase();
-  platform = await openPlatform({ databaseUrl: database.url, clock });
+  platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), clock });
 }, 60_000);
 afterAll(async () => {
   await platform.close();

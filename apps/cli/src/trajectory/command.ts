@@ -41,10 +41,12 @@ const pageIn = async (platform: Platform, id: string, { asOf, knownAt, lang, jso
   const at = { asOf, knownAt };
   // Of now, the read model must have read the whole log first: nobody may be catching up.
   if (!asOf && !knownAt) await platform.projections.catchUp();
-  const view = await platform.pages.trajectory(id, { ...at, today });
+  // Whoever has the keys at hand, as this program has, reads it all.
+  const opened = <T>(answer: T): Promise<T> => platform.personalData.open(answer, () => true);
+  const view = await opened(await platform.pages.trajectory(id, { ...at, today }));
   if (!view) throw new Ending(exitCodes.no, `There is no trajectory ${id}${asOf || knownAt ? ' at that moment' : ''}.`);
   if (json) return JSON.stringify(view);
-  const timeline = (await platform.pages.timeline(id, at)) ?? [];
+  const timeline = (await opened(await platform.pages.timeline(id, at))) ?? [];
   return pageText({ view, timeline, knownAt, names: await namesOn(platform, view), language: lang });
 };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@perspectief/kernel';
+import type { Within } from '@perspectief/runtime';
 
 /** What the service puts into GraphQL's context for each request. */
 export interface EdgeContext {
@@ -8,4 +9,8 @@ export interface EdgeContext {
   readonly unavailable?: boolean | undefined;
   /** The areas of that person's team. */
   readonly areas?: readonly string[] | undefined;
+  /** Of a list, what this person may see: put here by the guard that stands before every question. */
+  readonly within?: Within | undefined;
+  /** Whether a line of a timeline is for this person. */
+  readonly sees?: ((line: object) => boolean) | undefined;
 }

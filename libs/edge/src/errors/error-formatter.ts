@@ -14,6 +14,8 @@ export interface FormattedAnswer {
 
 const QUOTED_VALUE = /got invalid value .+?( at "[^"]*")?; (.*)$/s;
 const QUOTED_LITERAL = /(: |, found )(.*)$/s;
+/** The name of an operation is the sender's own word. */
+const QUOTED_OPERATION = /^Unknown operation named .*$/s;
 const SYNTAX = 'Syntax Error: ';
 const QUOTED_TOKEN = / ".*"/gs;
 
@@ -23,7 +25,8 @@ export const withoutValue = (message: string): string =>
     ? message.replace(QUOTED_TOKEN, '')
     : message
         .replace(QUOTED_VALUE, (_, where: string | undefined, why: string) => `has a wrong value${where ?? ''}; ${why}`)
-        .replace(QUOTED_LITERAL, '');
+        .replace(QUOTED_LITERAL, '')
+        .replace(QUOTED_OPERATION, 'No operation has that name.');
 
 /** Mercurius wraps what the protocol refuses; the single complaints stand inside. */
 const complaintsIn = (error: GraphQLError): readonly GraphQLError[] => {

@@ -18,6 +18,7 @@ const inputs = { NoteSecret: NoteSecretInput };
 const owner: AnyStreamOwner = {
   category: 'note', idField: 'noteId', decider: { initial: {}, evolve: (state) => state, decide: () => accept() },
   events: {}, inputs, internal: [], gather: async () => undefined, municipalityOf: () => 'groningen',
+  privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
 };
 const input = { noteId: deriveId('note'), secret: 'Jansen' };
 

@@ -51,6 +51,7 @@ export const inputSentences: Readonly<Record<string, SentencePair>> = {
     nl: 'Geef een lijst van hooguit 200 waarden.',
     en: 'Give a list of at most 200 values.',
   },
+  isShortEnough: { nl: 'Deze periode is te lang voor één bestand. Kies een kortere periode.', en: 'This period is too long for one file. Choose a shorter one.' },
   isRecord: {
     nl: 'Dit veld heeft eigen velden. Vul die één voor één in.',
     en: 'This field has fields of its own. Fill them in one by one.',

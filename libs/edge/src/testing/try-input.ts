@@ -24,6 +24,7 @@ export const tryInput = async (Input: InputClass, data: unknown): Promise<Tried>
     internal: [],
     gather: async () => undefined,
     municipalityOf: () => 'groningen',
+    privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
   } as unknown as AnyStreamOwner;
   const path = new CommandPath(new MemoryEventStore(), [owner], new StandingClock('2024-06-01T12:00:00.000Z'));
   const answer = await path.handle({ type: 'Try', data, commandId: deriveId('trial'), actor: { id: 'coach', role: 'neighbourhood-coach' } });

@@ -35,10 +35,20 @@ export const privacy = {
     explain: { nl: 'Binnen deze tijd krijgt iemand inzage in zijn gegevens.', en: 'A person gets to see the own data within this time.' },
     versions: [{ value: 1, validFrom: '2018-05-25' }],
   },
+  'own-access-age': {
+    id: 'PR-09.own-access', unit: 'years', article: 'UAVG 5', source: 'Uitvoeringswet Algemene verordening gegevensbescherming', confidence: 'likely',
+    explain: { nl: 'Vanaf deze leeftijd leest iemand de eigen pagina met een eigen toegang.', en: 'From this age a person reads the own page with an own access.' },
+    versions: [{ value: 16, validFrom: '2015-01-01' }],
+  },
   'access-request-extension': {
     id: 'PR-09.extension', unit: 'months', article: 'AVG 12 lid 3', source: 'Algemene verordening gegevensbescherming', confidence: 'sure',
     explain: { nl: 'Zo lang kan het antwoord op een inzageverzoek langer duren, als dat gemeld is.', en: 'How much longer the answer may take, when this was told.' },
     versions: [{ value: 2, validFrom: '2018-05-25' }],
+  },
+  'reader-log-retention': {
+    id: 'PR-10.retention', unit: 'years', article: 'PR-10', source: 'after NEN 7513 (logging in care)', confidence: 'verify',
+    explain: { nl: 'Zo lang bewaren we wie een dossier heeft bekeken.', en: 'How long we keep who looked in a file.' },
+    versions: [{ value: 5, validFrom: since2017 }],
   },
   'smallest-cell': {
     id: 'PR-12', unit: 'count', article: 'PR-12', source: 'practice like that of CBS', confidence: 'verify',

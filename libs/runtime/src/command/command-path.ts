@@ -1,5 +1,6 @@
 import {
   deriveId,
+  HouseholdKeysDestroyed,
   isRefused,
   isUuid,
   parseLocalDateTime,
@@ -7,15 +8,21 @@ import {
   type AnyCommand,
   type AnyEvent,
   type CommandMeta,
+  type KeyHolder,
   type Refusal,
+  type Uuid,
 } from '@perspectief/kernel';
-import { CommandReused, Conflict, type AppendRequest, type CommandIdentity, type EventStore, type Receipt } from '@perspectief/event-store';
+import { CommandReused, Conflict, type AppendRequest, type CommandIdentity, type EventStore, type Receipt, type Seen } from '@perspectief/event-store';
 import type { Clock } from '../clock.js';
-import { digest } from './digest.js';
+import { answerOf, refusal } from './answers.js';
+import { askedIn, digest } from './digest.js';
 import { KeyedQueue } from './keyed-queue.js';
+import { OtherStreams, type Ahead } from './other-streams.js';
 import type { CommandAnswer, CommandRequest } from './request.js';
+import { sealed } from './sealing.js';
 import { StreamLoader, type LoadedStream } from './stream-loader.js';
-import type { AnyStreamOwner, Sources, StreamOwner } from './stream-owner.js';
+import type { AnyStreamOwner, StreamOwner } from './stream-owner.js';
+import { Overtaken, Turns } from './turns.js';
 import { validated } from './validate.js';
 
 type Owner = StreamOwner;
@@ -25,41 +32,57 @@ interface Ready {
   readonly meta: CommandMeta;
   readonly stream: string;
   readonly identity: CommandIdentity;
-  /** Other streams as they were read while the command waited. */
-  readonly seen: Sources;
+  /** Other streams as the command found them. */
+  readonly ahead: Ahead;
 }
+
+interface Decided {
+  readonly loaded: LoadedStream;
+  readonly municipality: string;
+  readonly householdId: Uuid | undefined;
+  readonly seen: readonly Seen[];
+  readonly events: readonly AnyEvent[];
+}
+
+/** Not the receipt itself: the queue goes on while it is on its way. */
+interface Place {
+  readonly receipt: Promise<Receipt>;
+}
+
+const placed = (receipt: Receipt): Place => ({ receipt: Promise.resolve(receipt) });
+
+/** Nothing is written about a household that was erased. */
+const ERASED: Refusal = { code: 'HOUSEHOLD_ERASED', field: 'householdId' };
 
 /** How often a lost race is decided again before the sender hears Conflict; the queue below keeps it rare in one process. */
 const ATTEMPTS = 40;
 
-const refusal = (code: string, field: string): CommandAnswer => ({ refused: { code, field }, repeated: false });
+/** How often a command whose ground fell away is decided on trust again, before it waits for a look at the log. */
+const TRUSTING = 3;
 
 /** The one way in: validate, load, decide, append, answer with the position. The sender never sees a half of it. */
 export class CommandPath {
   private readonly owners = new Map<string, Owner>();
   private readonly queue = new KeyedQueue();
   private readonly loader: StreamLoader;
-  private readonly sources: Sources;
+  private readonly turns: Turns;
+  private readonly others: OtherStreams;
 
   constructor(
     private readonly store: EventStore,
     owners: readonly AnyStreamOwner[],
     private readonly clock: Clock,
+    /** Without it nothing is sealed: for streams that hold no personal data, and for specs. */
+    private readonly keys?: KeyHolder,
   ) {
     const byCategory = new Map<string, Owner>();
     for (const owner of owners) {
       byCategory.set(owner.category, owner);
       for (const type of [...Object.keys(owner.inputs), ...owner.internal]) this.owners.set(type, owner);
     }
-    this.loader = new StreamLoader(store);
-    this.sources = {
-      stateOf: async <State>(category: string, id: string) => {
-        const owner = byCategory.get(category);
-        if (!owner) throw new Error(`no context owns ${category}`);
-        return (await this.loader.load(owner, `${category}-${id}`)).state as State;
-      },
-      eventsOf: (stream) => store.readStream(stream),
-    };
+    this.loader = new StreamLoader(store, keys);
+    this.turns = new Turns(store, this.loader);
+    this.others = new OtherStreams(store, this.loader, byCategory);
   }
 
   /** Names of the commands that may come from outside. */
@@ -97,62 +120,70 @@ export class CommandPath {
       nowLocal,
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
-    const identity = { id: request.commandId, hash: digest(command) };
-    const seen = this.lookingAhead(owner.looksAt?.(command) ?? []);
-    return this.queue.run(stream, () => this.decideUntilWritten({ owner, command, meta, stream, identity, seen }));
+    const ahead = this.others.ahead(owner.looksAt?.(command) ?? []);
+    const asked = askedIn(command);
+    const identity = { id: request.commandId, hash: this.keys ? await this.keys.digest(asked) : digest(asked) };
+    return this.decideUntilWritten({ owner, command, meta, stream, identity, ahead });
   }
 
   private async decideUntilWritten(ready: Ready): Promise<CommandAnswer> {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let [attempt, overtaken] = [1, 0]; ; ) {
+      const look = attempt === 1 && overtaken < TRUSTING ? 'trust' : 'read';
       try {
-        return answerOf(ready.stream, await this.decideOnce(ready, attempt === 1 ? 'trust' : 'read'));
+        const { receipt } = await this.queue.run(ready.stream, () => this.decideOnce(ready, look));
+        return answerOf(ready.stream, await receipt);
       } catch (error) {
         if (error instanceof CommandReused) return refusal('COMMAND_ID_REUSED', 'commandId');
-        if (!(error instanceof Conflict) || attempt >= ATTEMPTS) throw error;
-        if (attempt === 1) this.loader.lostRace(ready.stream);
-        else this.loader.forget(ready.stream);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 10) * 5));
+        if (error instanceof HouseholdKeysDestroyed) return answerOf(ready.stream, await this.store.remember(ready.identity, ready.stream, ERASED));
+        // This ends: who reads first comes first, and is not overtaken.
+        if (error instanceof Overtaken) overtaken += 1;
+        else if (error instanceof Conflict && attempt < ATTEMPTS) await this.lostRace(ready, error, attempt++);
+        else throw error;
       }
     }
   }
 
-  private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<Receipt> {
-    const { owner, command, meta, stream, identity, seen } = ready;
+  private async lostRace({ stream }: Ready, conflict: Conflict, attempt: number): Promise<void> {
+    if (attempt === 1) this.loader.lostRace(conflict.stream);
+    else this.loader.forget(stream);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 10) * 5));
+  }
+
+  /** Leaves the queue with a place in the log, or with an outcome. */
+  private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<Place> {
+    const { owner, command, meta, stream, identity } = ready;
     const claim = owner.claimBefore?.(command);
-    const trusted = look === 'trust' && !claim ? this.loader.trusted(stream) : undefined;
+    const guessing = look === 'trust' && !claim;
+    const trusted = guessing ? this.turns.trusted(stream) : undefined;
+    const others = guessing ? ready.ahead : this.others.fresh;
+    if (!trusted) await this.turns.settled(stream);
     const loaded = trusted ?? (await this.loader.load(owner, stream));
-    const context = await owner.gather(command, { state: loaded.state, stream, meta }, look === 'trust' ? seen : this.sources);
-    const decision = owner.decider.decide(command, loaded.state, meta, context);
+    const context = await owner.gather(command, { state: loaded.state, stream, meta }, others);
+    const householdId = owner.privacy.householdOf(command, { state: loaded.state, stream, context });
+    const erased = householdId !== undefined && (await this.keys?.isErased(householdId));
+    const decision = erased ? { refused: ERASED } : owner.decider.decide(command, loaded.state, meta, context);
     // Only what is appended proves that nobody else wrote meanwhile; a no, or nothing, is decided on the log itself.
-    if (trusted && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
-    if (isRefused(decision)) return this.store.remember(identity, stream, decision.refused);
+    if ((trusted || others.seen.length > 0) && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
+    if (isRefused(decision)) return placed(await this.store.remember(identity, stream, decision.refused));
     // What was refused once must not claim again: the claim would outlive the stored no.
     const known = claim && (await this.store.outcomeOf(identity));
-    if (known) return { outcome: known, repeated: true };
+    if (known) return placed({ outcome: known, repeated: true });
     const lost = claim && (await this.loseClaim(claim, meta));
-    if (lost) return this.store.remember(identity, stream, lost);
-    return this.write(ready, loaded, loaded.municipality ?? owner.municipalityOf(command, context), decision.accepted);
+    if (lost) return placed(await this.store.remember(identity, stream, lost));
+    const municipality = loaded.municipality ?? owner.municipalityOf(command, context);
+    return this.write(ready, { loaded, municipality, householdId, seen: others.seen, events: decision.accepted });
   }
 
-  private async write({ owner, meta, stream, identity }: Ready, loaded: LoadedStream, municipality: string, events: readonly AnyEvent[]): Promise<Receipt> {
+  private async write({ owner, meta, stream, identity }: Ready, { loaded, municipality, householdId, seen, events }: Decided): Promise<Place> {
     const { actor, correlationId, causationId, happenedOn, now } = meta;
     const codec = this.loader.codecOf(owner);
+    const plain = events.map((event, n) => ({ id: deriveId(identity.id, n), ...codec.encode(event), happenedOn }));
+    const whose = { stream, householdId, scopeOf: (event: AnyEvent) => owner.privacy.scopeOf(event, loaded.state) };
     const request: AppendRequest = {
-      ...{ stream, expected: loaded.version, command: identity, actor, correlationId, causationId, municipality, recordedAt: this.clock.recordedAt() },
-      events: events.map((event, n) => ({ id: deriveId(identity.id, n), ...codec.encode(event), happenedOn })),
+      ...{ stream, expected: loaded.version, seen, command: identity, actor, correlationId, causationId, municipality, recordedAt: this.clock.recordedAt() },
+      events: this.keys ? await sealed(plain, codec, this.keys, whose) : plain,
     };
-    const receipt = await this.store.append(request);
-    this.loader.wrote(owner, loaded, request, receipt, now);
-    return receipt;
-  }
-
-  /** Begins to read now; each is asked for once, so what is read is never older than the command. */
-  private lookingAhead(streams: readonly { readonly category: string; readonly id: string }[]): Sources {
-    if (streams.length === 0) return this.sources;
-    const { stateOf, eventsOf } = this.sources;
-    const begun = new Map(streams.map(({ category, id }) => [`${category}-${id}`, stateOf(category, id)]));
-    for (const reading of begun.values()) reading.catch(() => undefined);
-    return { eventsOf, stateOf: <State>(category: string, id: string) => (begun.get(`${category}-${id}`) as Promise<State> | undefined) ?? stateOf(category, id) };
+    return this.turns.append(request, loaded, () => this.loader.ahead(owner, loaded, { ...request, events: plain }, now));
   }
 
   private async loseClaim(claim: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {
@@ -167,16 +198,3 @@ export class CommandPath {
     return 'refused' in answer ? answer.refused : undefined;
   }
 }
-
-const answerOf = (stream: string, { outcome, repeated }: Receipt): CommandAnswer =>
-  'refused' in outcome
-    ? { refused: outcome.refused, repeated }
-    : {
-        accepted: {
-          stream,
-          version: outcome.accepted.version,
-          position: outcome.accepted.positions.at(-1),
-          events: outcome.accepted.positions.length,
-          repeated,
-        },
-      };

@@ -12,8 +12,8 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** Digest of what was asked; the same id with another digest is another command. When it happened is left out: who sends without a date, and again, sends the same. */
-export const digest = (command: AnyCommand): string =>
-  createHash('sha256')
-    .update(JSON.stringify([command.type, sorted(command.data)]))
-    .digest('hex');
+/** What was asked, always written the same. When it happened is left out: who sends without a date, and again, sends the same. */
+export const askedIn = (command: AnyCommand): string => JSON.stringify([command.type, sorted(command.data)]);
+
+/** Digest of what was asked; the same id with another digest is another command. A digest that anybody can make: with keys, `KeyHolder.digest` takes its place. */
+export const digest = (asked: string): string => createHash('sha256').update(asked).digest('hex');

@@ -1,6 +1,7 @@
-import type { AnyEvent, Instant, Recorded } from '@perspectief/kernel';
-import type { AppendRequest, EventStore, Position, Receipt } from '@perspectief/event-store';
+import type { AnyEvent, Instant, KeyHolder, Recorded } from '@perspectief/kernel';
+import type { AppendRequest, EventStore } from '@perspectief/event-store';
 import { codecOf, type Codec } from '../codec.js';
+import { opened } from './sealing.js';
 import type { StreamOwner } from './stream-owner.js';
 
 export interface LoadedStream {
@@ -24,11 +25,11 @@ const WARY_FOR = 1_000;
 const nothing = (owner: StreamOwner): Kept => ({ state: owner.decider.initial, version: 0, municipality: undefined, trustedUntil: 0, waryUntil: 0 });
 
 /** As it will be read back. The record time is the store's own; until then it is the sender's. */
-const asRead = (request: AppendRequest, recordedAt: Instant, version: number, positions: readonly Position[]): readonly Recorded[] => {
+const asRead = (request: AppendRequest, recordedAt: Instant, version: number): readonly Recorded[] => {
   const { stream, command, actor, correlationId, causationId, municipality } = request;
   const shared = { stream, actor, correlationId, causationId, municipality, commandId: command.id, recordedAt: request.recordedAt ?? recordedAt };
   return request.events.map((event, n) => ({
-    ...{ ...event, ...shared, streamVersion: version + n + 1, position: positions[n] ?? '' },
+    ...{ ...event, ...shared, streamVersion: version + n + 1, position: '' },
     data: JSON.parse(JSON.stringify(event.data)) as object,
   }));
 };
@@ -38,7 +39,15 @@ export class StreamLoader {
   private readonly kept = new Map<string, Kept>();
   private readonly codecs = new Map<string, Codec>();
 
-  constructor(private readonly store: EventStore) {}
+  /** How often all was forgotten: what was being read meanwhile is not kept. */
+  private forgotten = 0;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly keys?: KeyHolder,
+  ) {
+    keys?.onDestroyed(() => this.forgetAll());
+  }
 
   codecOf(owner: StreamOwner): Codec {
     const codec = this.codecs.get(owner.category) ?? codecOf(owner.events);
@@ -47,9 +56,15 @@ export class StreamLoader {
   }
 
   async load(owner: StreamOwner, stream: string): Promise<LoadedStream> {
+    const { forgotten } = this;
     const known = this.kept.get(stream) ?? nothing(owner);
     const fresh = await this.store.readStream(stream, { from: known.version + 1 });
-    return fresh.length === 0 ? known : this.fold(owner, stream, known, fresh);
+    if (fresh.length === 0) return known;
+    const codec = this.codecOf(owner);
+    const events = await opened(fresh.map((event) => codec.decode(event)), this.keys);
+    const loaded = this.fold(owner, known, events);
+    if (forgotten === this.forgotten) this.keep(stream, loaded);
+    return loaded;
   }
 
   /** The stream as this process left it a moment ago: good enough for an append, which checks the version, and for nothing else. */
@@ -58,14 +73,27 @@ export class StreamLoader {
     return known && known.trustedUntil > Date.now() ? known : undefined;
   }
 
-  /** Folds what was just written, so that the next command on a busy stream need not read it back. */
-  wrote(owner: StreamOwner, before: LoadedStream, request: AppendRequest, { outcome, repeated }: Receipt, recordedAt: Instant): void {
-    const known = this.kept.get(request.stream) ?? nothing(owner);
-    const stands = known.version === before.version && !repeated && 'accepted' in outcome;
-    if (!stands || outcome.accepted.version !== before.version + request.events.length) return;
+  /** What the stream will be once this is written (as it was before it was sealed). Where it will stand in the log no fold asks. */
+  ahead(owner: StreamOwner, before: LoadedStream, request: AppendRequest, recordedAt: Instant): LoadedStream {
+    return this.fold(owner, before, asRead(request, recordedAt, before.version));
+  }
+
+  /** It is written: the next command on a busy stream need not read it back. */
+  wrote(stream: string, before: LoadedStream, after: LoadedStream): void {
+    const known = this.kept.get(stream);
+    if ((known?.version ?? 0) !== before.version) return;
+    const waryUntil = known?.waryUntil ?? 0;
     const now = Date.now();
-    const trustedUntil = known.waryUntil > now ? 0 : now + TRUSTED_FOR;
-    this.fold(owner, request.stream, { ...known, trustedUntil }, asRead(request, recordedAt, before.version, outcome.accepted.positions));
+    this.keep(stream, { ...after, waryUntil, trustedUntil: waryUntil > now ? 0 : now + TRUSTED_FOR });
+  }
+
+  /** As it was when it was last read or written here, unless somebody else was seen to write. */
+  known(stream: string): LoadedStream | undefined {
+    return this.isWary(stream) ? undefined : this.kept.get(stream);
+  }
+
+  isWary(stream: string): boolean {
+    return (this.kept.get(stream)?.waryUntil ?? 0) > Date.now();
   }
 
   /** Somebody else writes here too: for a while it is read before every decision. */
@@ -78,17 +106,19 @@ export class StreamLoader {
     this.kept.delete(stream);
   }
 
-  private fold(owner: StreamOwner, stream: string, known: Kept, fresh: readonly Recorded[]): LoadedStream {
-    const codec = this.codecOf(owner);
-    const events = fresh.map((event) => codec.decode(event) as Recorded<AnyEvent>);
-    const loaded = {
+  /** Keys were destroyed: what was opened with them is not kept either. */
+  private forgetAll(): void {
+    this.forgotten += 1;
+    this.kept.clear();
+  }
+
+  private fold<Known extends LoadedStream>(owner: StreamOwner, known: Known, events: readonly Recorded[]): Known {
+    return {
       ...known,
-      state: events.reduce((state, event) => owner.decider.evolve(state, event), known.state),
+      state: events.reduce((state, event) => owner.decider.evolve(state, event as Recorded<AnyEvent>), known.state),
       version: known.version + events.length,
       municipality: known.municipality ?? events[0]?.municipality,
     };
-    this.keep(stream, loaded);
-    return loaded;
   }
 
   private keep(stream: string, loaded: Kept): void {

@@ -1,4 +1,4 @@
-import type { AnyCommand, AnyEvent, CommandMeta, Decider, EventDefinitions, Recorded, Uuid } from '@perspectief/kernel';
+import type { AnyCommand, AnyEvent, CommandMeta, Decider, EventDefinitions, Recorded, Scope, Uuid } from '@perspectief/kernel';
 
 /** Reads what a decision needs of other streams; of the directory and of soft limits the owner knows the way itself. */
 export interface Sources {
@@ -10,6 +10,13 @@ export interface Sources {
 
 /** A class-validator class whose instances are the command's data: wire in, domain words out. */
 export type InputClass = new () => object;
+
+/** Whose the personal data of a stream are, and in whose work they were written: both choose the key that seals them. */
+export interface Privacy<State, C extends AnyCommand, E extends AnyEvent, Context> {
+  /** Undefined: the command is about no household. */
+  householdOf(command: C, known: { readonly state: State; readonly stream: string; readonly context: Context }): Uuid | undefined;
+  scopeOf(event: E, state: State): Scope;
+}
 
 /** A context's side of the command path: its streams, its decider, and what its decisions need to know. */
 export interface StreamOwner<State = unknown, C extends AnyCommand = AnyCommand, E extends AnyEvent = AnyEvent, Context = unknown> {
@@ -28,6 +35,7 @@ export interface StreamOwner<State = unknown, C extends AnyCommand = AnyCommand,
   gather(command: C, known: { readonly state: State; readonly stream: string; readonly meta: CommandMeta }, sources: Sources): Promise<Context>;
   /** Of the stream's first event; later events inherit it. */
   municipalityOf(command: C, context: Context): string;
+  readonly privacy: Privacy<State, C, E, Context>;
   /** A claim in another stream that must be won before this command's events are written. */
   claimBefore?(command: C): AnyCommand | undefined;
 }

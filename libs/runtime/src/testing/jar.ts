@@ -1,4 +1,4 @@
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { accept, event, field, refuse, type Decider, type EventOf } from '@perspectief/kernel';
 import { asAnyOwner, type StreamOwner } from '../command/stream-owner.js';
 
@@ -11,6 +11,7 @@ type ShelveJar = { readonly type: 'ShelveJar'; readonly data: { readonly jarId: 
 class AddMarbleInput {
   @IsUUID() jarId!: string;
   @IsInt() @Min(0) @Max(100) marbles!: number;
+  @IsOptional() @IsString() label?: string;
 }
 
 export const CAPACITY = 10;
@@ -34,6 +35,7 @@ const jarOwner: StreamOwner<number, AddMarble | ShelveJar, JarEvent, { readonly 
   internal: ['ShelveJar'],
   gather: async () => ({ shelf: 0 }),
   municipalityOf: () => 'groningen',
+  privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
 };
 
 export const anyJarOwner = asAnyOwner(jarOwner);

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type BusinessDate } from '@perspectief/kernel';
 import type { History } from '../history.js';
+import { residentOf } from '../people.js';
 import { actions, histories, needs, rewards, wishes } from '../words.js';
 
 const SOURCES = ['self', 'early-signal', 'referral', 'street-approach'] as const;
@@ -13,6 +14,7 @@ const register = (h: History, on: BusinessDate, parents: number): void => {
     address: `Voorbeeldstraat ${h.roll.between(1, 240)}, Groningen`,
   });
   for (let parent = 1; parent <= parents; parent += 1) addMember(h, on, 'adult', `Ouder ${parent}`, h.roll.between(24, 52));
+  giveAccess(h, on);
   const children = h.roll.between(parents > 1 ? 1 : 0, 3);
   for (let child = 1; child <= children; child += 1) addMember(h, on, 'child', `Kind ${child}`, h.roll.between(1, 16));
 };
@@ -20,6 +22,12 @@ const register = (h: History, on: BusinessDate, parents: number): void => {
 const addMember = (h: History, on: BusinessDate, role: 'adult' | 'child', name: string, age: number): void => {
   const birthDate = addDays(on, -365 * age - h.roll.between(1, 360));
   h.household(on, 'AddMember', { memberId: h.id(name), role, name, birthDate, from: on });
+};
+
+/** In some households one parent signs in to the own page. */
+const giveAccess = (h: History, on: BusinessDate): void => {
+  const personId = h.part === 1 ? residentOf(h.n) : undefined;
+  if (personId !== undefined) h.household(on, 'GiveMemberAccess', { memberId: h.id('Ouder 1'), personId });
 };
 
 /** The first report: a household, its trajectory and a coach. */

@@ -1,6 +1,7 @@
-import { In, type DataSource } from 'typeorm';
+import { In, MoreThan, type DataSource, type FindOptionsWhere } from 'typeorm';
 import { AreaRow, PersonRow, TeamRow } from './entities.js';
 import type { Area, Person, Team } from './person.js';
+import type { Role } from './roles.js';
 
 const rowOf = (person: Person): PersonRow => ({
   id: person.id,
@@ -30,6 +31,26 @@ const personOf = (row: PersonRow): Person => ({
   ...(row.team !== null && { team: row.team }),
 });
 
+/** What is left out does not narrow. */
+export interface PeopleFilter {
+  readonly roles?: readonly Role[] | undefined;
+  readonly municipality?: string | undefined;
+  readonly area?: string | undefined;
+  readonly team?: string | undefined;
+  readonly active?: boolean | undefined;
+}
+
+export interface PeoplePage {
+  readonly items: readonly Person[];
+  readonly hasNext: boolean;
+  readonly total: number;
+}
+
+const conditionsOf = ({ roles, ...rest }: PeopleFilter): FindOptionsWhere<PersonRow> => ({
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  ...(roles && { role: In([...roles]) }),
+});
+
 /** People, areas and teams: ordinary records, put in place of what stood there. */
 export class Directory {
   constructor(private readonly database: DataSource) {}
@@ -51,6 +72,17 @@ export class Directory {
       order: { id: 'ASC' },
     });
     return rows.map(personOf);
+  }
+
+  /** People by id, from the one after `after`. */
+  async page(filter: PeopleFilter, first: number, after?: string): Promise<PeoplePage> {
+    const where = conditionsOf(filter);
+    const repository = this.database.getRepository(PersonRow);
+    const [rows, total] = await Promise.all([
+      repository.find({ where: after === undefined ? where : { ...where, id: MoreThan(after) }, order: { id: 'ASC' }, take: first + 1 }),
+      repository.countBy(where),
+    ]);
+    return { items: rows.slice(0, first).map(personOf), hasNext: rows.length > first, total };
   }
 
   async putArea(area: Area): Promise<void> {

@@ -6,11 +6,11 @@ import {
   type HouseholdEvent,
   type HouseholdState,
 } from '@perspectief/household-domain';
-import type { Uuid } from '@perspectief/kernel';
+import { idOfStream, type Uuid } from '@perspectief/kernel';
 import type { Sources, StreamOwner } from '@perspectief/runtime';
 import { householdInputs, internalHouseholdCommands } from './household.inputs.js';
 
-const dependOnTheHolder: ReadonlySet<HouseholdCommand['type']> = new Set(['ClaimHousehold', 'EraseHousehold']);
+const dependOnTheHolder: ReadonlySet<HouseholdCommand['type']> = new Set(['ClaimHousehold', 'EraseHousehold', 'EraseLawData']);
 
 /** What a claim needs of the trajectory that made it. */
 type Holder = { readonly phase: 'none' } | { readonly phase: 'open' | 'closed'; readonly householdId: Uuid };
@@ -39,4 +39,5 @@ export const householdOwner = (): StreamOwner<HouseholdState, HouseholdCommand, 
     if (command.type !== 'RegisterHousehold') throw new Error(`${command.type} begins no household`);
     return command.data.municipality;
   },
+  privacy: { householdOf: (_, { stream }) => idOfStream(stream), scopeOf: () => 'common' },
 });

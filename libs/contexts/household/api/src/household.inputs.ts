@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { Choice, Choices, Code, Day, Id, inputsOf, Text } from '@perspectief/edge';
-import { erasureReasons, laws, memberRoles, sharingGrounds } from '@perspectief/household-domain';
-import type { ErasureReason, HouseholdCommand, Law, MemberRole, Purpose, SharingBasis } from '@perspectief/household-domain';
+import { Choice, Choices, Code, Codes, Day, Id, inputsOf, PersonId, Text } from '@perspectief/edge';
+import { erasableWork, erasureReasons, laws, memberRoles, sharingGrounds } from '@perspectief/household-domain';
+import type { ErasableWork, ErasureReason, HouseholdCommand, Law, MemberRole, Purpose, SharingBasis } from '@perspectief/household-domain';
 import { domains, type BusinessDate, type Domain, type Uuid } from '@perspectief/kernel';
 
 @InputType({ isAbstract: true })
@@ -66,6 +66,32 @@ export class MoveHouseholdInput extends OnHousehold {
 }
 
 @InputType()
+export class GiveMemberAccessInput extends OnHousehold {
+  @Id() memberId!: Uuid;
+  @PersonId({ says: 'Of the directory: under which the member signs in.' }) personId!: string;
+}
+
+@InputType()
+export class WithdrawMemberAccessInput extends OnHousehold {
+  @Id() memberId!: Uuid;
+}
+
+@InputType()
+export class RestrictHouseholdInput extends OnHousehold {
+  @Codes({ says: 'Ids of the people in the directory who alone find the household.' }) named!: string[];
+  @Text() reason!: string;
+}
+
+@InputType()
+export class LiftRestrictionInput extends OnHousehold {}
+
+@InputType()
+export class EraseLawDataInput extends OnHousehold {
+  @Choice(erasableWork, { says: 'What was written in this work alone.' }) law!: ErasableWork;
+  @Choice(['retention-ended']) reason!: 'retention-ended';
+}
+
+@InputType()
 export class EraseHouseholdInput extends OnHousehold {
   @Choice(erasureReasons) reason!: ErasureReason;
 }
@@ -82,5 +108,10 @@ export const householdInputs = inputsOf<HouseholdCommand, (typeof internalHouseh
   RecordSharingGround: RecordSharingGroundInput,
   WithdrawSharingGround: WithdrawSharingGroundInput,
   MoveHousehold: MoveHouseholdInput,
+  GiveMemberAccess: GiveMemberAccessInput,
+  WithdrawMemberAccess: WithdrawMemberAccessInput,
+  RestrictHousehold: RestrictHouseholdInput,
+  LiftRestriction: LiftRestrictionInput,
+  EraseLawData: EraseLawDataInput,
   EraseHousehold: EraseHouseholdInput,
 });

@@ -31,6 +31,14 @@ export const householdSentences: Sentences<Exclude<HouseholdRefusal, GeneralRefu
     nl: 'Deze persoon hoort niet meer bij het huishouden. Voeg de persoon opnieuw toe als dat nodig is.',
     en: 'This person has left the household. Add the person again if needed.',
   },
+  TOO_YOUNG_FOR_ACCESS: {
+    nl: 'Deze persoon is nog te jong voor een eigen toegang. Een ouder kan meekijken.',
+    en: 'This person is still too young for an own access. A parent can read along.',
+  },
+  MEMBER_HAS_ACCESS: {
+    nl: 'Deze persoon heeft al toegang onder een andere naam. Trek die eerst in.',
+    en: 'This person already has access under another name. Withdraw that first.',
+  },
   GROUND_EXISTS: {
     nl: 'Deze reden om gegevens te delen staat er al. Gebruik een nieuw nummer.',
     en: 'This ground for sharing is there already. Use a new id.',

@@ -1,4 +1,5 @@
-import { accept, refuse, unless, type Decision } from '@perspectief/kernel';
+import { accept, refuse, unless, type CommandMeta, type Decision } from '@perspectief/kernel';
+import { access } from './access.js';
 import type { DataOf, HouseholdCommand } from './commands.js';
 import type { HouseholdContext } from './context.js';
 import type { HouseholdEvent } from './events.js';
@@ -7,9 +8,9 @@ import { bsnIsValid, groundOf, memberIsKnown, memberIsPresent, memberOf } from '
 import type { Member, RegisteredHousehold } from './state.js';
 
 export type HouseholdDecision = Decision<HouseholdEvent, HouseholdRefusal>;
-type Later = Exclude<HouseholdCommand['type'], 'RegisterHousehold'>;
+export type Later = Exclude<HouseholdCommand['type'], 'RegisterHousehold'>;
 export type Handlers = {
-  readonly [Type in Later]: (data: DataOf<Type>, household: RegisteredHousehold, context: HouseholdContext) => HouseholdDecision;
+  readonly [Type in Later]: (data: DataOf<Type>, household: RegisteredHousehold, context: HouseholdContext, meta: CommandMeta) => HouseholdDecision;
 };
 
 const saysNothingNew = (member: Member, { name, birthDate, bsn, role }: DataOf<'ChangeMember'>): boolean =>
@@ -68,11 +69,18 @@ const sharing: Pick<Handlers, 'RecordSharingGround' | 'WithdrawSharingGround'> =
 export const handlers: Handlers = {
   ...members,
   ...sharing,
+  ...access,
 
   MoveHousehold: ({ area, address, on }, { residences }) =>
     residences.some((known) => known.area === area && known.address === address && known.from === on)
       ? refuse('OUT_OF_ORDER')
       : accept({ type: 'HouseholdMoved', data: { area, address, on } }),
+
+  EraseLawData: ({ law, reason }, household, context) =>
+    unless(
+      [held(household, context) && { code: 'TRAJECTORY_OPEN' }, household.erasedLaws[law] === household.trajectories.length && { code: 'OUT_OF_ORDER' }],
+      () => [{ type: 'LawDataErased', data: { law, reason } }],
+    ),
 
   EraseHousehold: ({ reason }, household, context) =>
     held(household, context) ? refuse('TRAJECTORY_OPEN') : accept({ type: 'HouseholdErased', data: { reason } }),

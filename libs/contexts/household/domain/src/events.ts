@@ -1,5 +1,5 @@
 import { event, field, type EventOf, type Recorded } from '@perspectief/kernel';
-import { erasureReasons, laws, memberRoles, sharingGrounds } from './words.js';
+import { erasableWork, erasureReasons, laws, memberRoles, sharingGrounds } from './words.js';
 
 const { id, day, code, text, personal, oneOf, listOf } = field;
 
@@ -48,6 +48,14 @@ export const householdEvents = {
     source: code,
   }),
   TrajectoryReleased: event('The trajectory that held the household let it go.', { trajectoryId: id }),
+  MemberAccessGiven: event('A member may read the own page, signed in as this person.', { memberId: id, personId: code }),
+  MemberAccessWithdrawn: event('That person no longer reads the page as this member.', { memberId: id, personId: code }),
+  HouseholdRestricted: event('Only the named people find the household.', { named: listOf(code), reason: personal(text) }),
+  RestrictionLifted: event('The household is found again by everybody whose work it is.', {}),
+  LawDataErased: event('What was written of the household in the work of one law is erased.', {
+    law: oneOf(erasableWork),
+    reason: oneOf(erasureReasons),
+  }),
   HouseholdErased: event('Who the household was is erased.', { reason: oneOf(erasureReasons) }),
 };
 

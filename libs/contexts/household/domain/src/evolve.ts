@@ -14,7 +14,10 @@ const registered = ({ data, happenedOn }: EventNamed<'HouseholdRegistered'>): Re
   residences: [{ area: data.area, address: data.address, from: dayOf(happenedOn) }],
   members: [],
   grounds: [],
+  access: [],
+  restriction: { phase: 'none' },
   claim: { phase: 'free' },
+  erasedLaws: {},
   trajectories: [],
 });
 
@@ -58,11 +61,22 @@ const steps: Steps = {
     ...household,
     residences: inOrder(household.residences, { area, address, from: on }),
   }),
+  MemberAccessGiven: (household, { data }) => ({ ...household, access: [...household.access, data] }),
+  MemberAccessWithdrawn: (household, { data: { memberId } }) => ({
+    ...household,
+    access: household.access.filter((access) => access.memberId !== memberId),
+  }),
+  HouseholdRestricted: (household, { data: { named, reason }, happenedOn }) => ({
+    ...household,
+    restriction: { phase: 'restricted', named, reason, since: dayOf(happenedOn) },
+  }),
+  RestrictionLifted: (household) => ({ ...household, restriction: { phase: 'none' } }),
   TrajectoryClaimed: (household, { data }) => ({
     ...household,
     claim: { phase: 'claimed', ...data },
     trajectories: [...household.trajectories.filter((known) => known !== data.trajectoryId), data.trajectoryId],
   }),
+  LawDataErased: (household, { data }) => ({ ...household, erasedLaws: { ...household.erasedLaws, [data.law]: household.trajectories.length } }),
   TrajectoryReleased: (household) => ({ ...household, claim: { phase: 'free' } }),
 };
 

@@ -122,7 +122,18 @@ describe('erasing', () => {
       { phase: 'erased', id: HOUSEHOLD, municipality: 'groningen', erasedOn: '2029-12-01', reason: 'request-granted' },
       [],
     ]);
-  const commands: readonly HouseholdCommand[] = [registered[1], share, withdraw(), move('2030-01-01'), claim(TRAJECTORY), release(), erase];
+  const eraseDebts: HouseholdCommand = { type: 'EraseLawData', data: { householdId: HOUSEHOLD, law: 'schuldhulp', reason: 'retention-ended' } };
+  scenario('the data of a law stay while a trajectory runs').after(registered, claimed).when('2024-01-01', eraseDebts).refused('TRAJECTORY_OPEN');
+  scenario('the data of one law are erased alone, and the household stays')
+    .after(registered, claimed, ['2024-11-28', release()])
+    .when('2029-12-01', eraseDebts)
+    .then({ type: 'LawDataErased', data: { law: 'schuldhulp', reason: 'retention-ended' } });
+  scenario('what was erased is not erased again').after(registered, ['2029-12-01', eraseDebts]).when('2030-01-01', eraseDebts).refused('OUT_OF_ORDER');
+  scenario('what a later trajectory wrote under that law may be erased again')
+    .after(registered, ['2029-12-01', eraseDebts], ['2030-01-01', claim(TRAJECTORY)], ['2031-01-01', release()])
+    .when('2037-01-01', eraseDebts)
+    .thenTypes('LawDataErased');
+  const commands: readonly HouseholdCommand[] = [eraseDebts, registered[1], share, withdraw(), move('2030-01-01'), claim(TRAJECTORY), release(), erase];
   for (const command of commands)
     scenario(`after that ${command.type} is refused`).after(registered, ['2029-12-01', erase]).when('2030-01-01', command).refused('HOUSEHOLD_ERASED');
 });

@@ -6,7 +6,7 @@ import type { HouseholdEvent } from './events.js';
 import { evolveHousehold } from './evolve.js';
 import type { HouseholdState, RegisteredHousehold } from './state.js';
 
-type Handler = (data: object, household: RegisteredHousehold, context: HouseholdContext) => HouseholdDecision;
+type Handler = (data: object, household: RegisteredHousehold, context: HouseholdContext, meta: CommandMeta) => HouseholdDecision;
 
 const register = (data: DataOf<'RegisterHousehold'>, state: HouseholdState, meta: CommandMeta): HouseholdDecision =>
   unless(
@@ -32,6 +32,6 @@ export const householdDecider: Decider<HouseholdState, HouseholdCommand, Househo
     if (state.phase === 'erased') return refuse('HOUSEHOLD_ERASED', { field: 'householdId' });
     if (command.type === 'RegisterHousehold') return register(command.data, state, meta);
     if (state.phase === 'none') return refuse('UNKNOWN_HOUSEHOLD', { field: 'householdId' });
-    return datedAfterIds((handlers[command.type] as Handler)(command.data, state, context), meta);
+    return datedAfterIds((handlers[command.type] as Handler)(command.data, state, context, meta), meta);
   },
 };

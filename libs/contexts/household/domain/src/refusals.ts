@@ -9,6 +9,8 @@ export const householdRefusals = [
   'UNKNOWN_MEMBER',
   'INVALID_BSN',
   'MEMBER_LEFT',
+  'TOO_YOUNG_FOR_ACCESS',
+  'MEMBER_HAS_ACCESS',
   'GROUND_EXISTS',
   'UNKNOWN_GROUND',
   'TRAJECTORY_OPEN',

@@ -1,5 +1,5 @@
 import type { BusinessDate, Domain, Uuid } from '@perspectief/kernel';
-import type { ErasureReason, Law, MemberRole, Purpose, SharingBasis } from './words.js';
+import type { ErasableWork, ErasureReason, Law, MemberRole, Purpose, SharingBasis } from './words.js';
 
 export type Member = {
   readonly memberId: Uuid;
@@ -19,6 +19,17 @@ export type SharingGround = {
   readonly recordedOn: BusinessDate;
   readonly validUntil?: BusinessDate | undefined;
 } & ({ readonly phase: 'standing' } | { readonly phase: 'withdrawn'; readonly withdrawnOn: BusinessDate });
+
+/** Under which person of the directory a member signs in. */
+export interface MemberAccess {
+  readonly memberId: Uuid;
+  readonly personId: string;
+}
+
+/** Who finds the household: everybody whose work it is, or the named people alone. */
+export type Restriction =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'restricted'; readonly named: readonly string[]; readonly reason: string; readonly since: BusinessDate };
 
 /** Where the household lives from a day on. */
 export interface Residence {
@@ -41,7 +52,11 @@ export interface RegisteredHousehold {
   readonly residences: readonly [Residence, ...Residence[]];
   readonly members: readonly Member[];
   readonly grounds: readonly SharingGround[];
+  readonly access: readonly MemberAccess[];
+  readonly restriction: Restriction;
   readonly claim: Claim;
+  /** Laws whose data were erased, and how many trajectories there had been: a later one may write under that law again. */
+  readonly erasedLaws: Readonly<Partial<Record<ErasableWork, number>>>;
   /** All that ever held it, first to last: once in so many years counts over all of them. */
   readonly trajectories: readonly Uuid[];
 }

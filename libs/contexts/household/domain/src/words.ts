@@ -15,5 +15,9 @@ export type Purpose = (typeof purposes)[number] | (string & {});
 export const sharingGrounds = ['legal-task', 'consent', 'vital-interest'] as const;
 export type SharingBasis = (typeof sharingGrounds)[number];
 
+/** What has a retention term of its own, and may be erased while the rest stays. */
+export const erasableWork = [...domains, 'tandem'] as const;
+export type ErasableWork = (typeof erasableWork)[number];
+
 export const erasureReasons = ['retention-ended', 'request-granted'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];

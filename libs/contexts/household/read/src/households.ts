@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOfMoment, dayOfPage, type BusinessDate, type Recorded, type Uuid } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
-import type { Codec } from '@perspectief/runtime';
+import type { Codec, Within } from '@perspectief/runtime';
 import { effectiveFacts, foldHousehold, type HouseholdFact, type PointInTime } from './page/fold-household.js';
 import { householdView, type HouseholdView } from './page/household-view.js';
 
@@ -20,6 +20,8 @@ export interface HouseholdsOptions {
 export type Look = PointInTime & { readonly today?: BusinessDate | undefined };
 
 export interface HouseholdsQuestion {
+  /** On `household_id`: what the reader may see. */
+  readonly within: Within;
   readonly areas?: readonly string[] | undefined;
   readonly first: number;
   /** The last household of the page before. */
@@ -35,9 +37,10 @@ export interface HouseholdsPage {
 
 const now = (): BusinessDate => dayOfMoment(new Date().toISOString());
 
-const PAGE = `select state from read.households
-  where not erased and ($1::text[] is null or area = any($1)) and ($2::uuid is null or household_id > $2) order by household_id limit $3`;
-const TOTAL = `select count(*)::int as total from read.households where not erased and ($1::text[] is null or area = any($1))`;
+const AMONG = `not erased and ($1::text[] is null or area = any($1))`;
+const pageOf = (within: Within): string =>
+  `select state from read.households where ${AMONG} and ($2::uuid is null or household_id > $2) and ${within.sql(4)} order by household_id limit $3`;
+const totalOf = (within: Within): string => `select count(*)::int as total from read.households where ${AMONG} and ${within.sql(2)}`;
 
 /** Pages of households: of now by the row, of any other moment by folding the log. Unknown ids have none. */
 export class Households {
@@ -49,10 +52,10 @@ export class Households {
     return householdView(state, dayOfPage(look, look.today ?? now()));
   }
 
-  async page({ areas, first, cursor, today = now() }: HouseholdsQuestion): Promise<HouseholdsPage> {
+  async page({ within, areas, first, cursor, today = now() }: HouseholdsQuestion): Promise<HouseholdsPage> {
     const [rows, [count]] = (await Promise.all([
-      this.options.database.query(PAGE, [areas ?? null, cursor ?? null, first + 1]),
-      this.options.database.query(TOTAL, [areas ?? null]),
+      this.options.database.query(pageOf(within), [areas ?? null, cursor ?? null, first + 1, ...within.values]),
+      this.options.database.query(totalOf(within), [areas ?? null, ...within.values]),
     ])) as [{ state: HouseholdState }[], { total: number }[]];
     return {
       items: rows.slice(0, first).flatMap(({ state }) => householdView(state, today) ?? []),

@@ -15,5 +15,5 @@ export { pooledBudgetQueries } from './queries/index.js';
 
 /** What the service offers of this context. */
 export const pooledBudgetResolvers: readonly Type[] = [commandResolver(pooledBudgetInputs)];
-/** They want PooledBudgets and WhoAsks. */
+/** They want PooledBudgets, WhoAsks and ExportDesk. */
 export const pooledBudgetControllers: readonly Type[] = [BudgetExportController];

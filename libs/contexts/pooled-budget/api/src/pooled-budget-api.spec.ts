@@ -58,7 +58,7 @@ test.each<readonly [Command, object, string, string]>([
 /** Trajectories as far as a pot looks at them: the one that the test names is open. */
 const trajectories: AnyStreamOwner = {
   category: 'trajectory', idField: 'trajectoryId', decider: { initial: { phase: 'open' }, evolve: (state) => state, decide: () => ({ accepted: [] }) },
-  events: {}, inputs: {}, internal: [], gather: async () => undefined, municipalityOf: () => '',
+  events: {}, inputs: {}, internal: [], gather: async () => undefined, municipalityOf: () => '', privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
 };
 
 describe('over GraphQL', () => {

@@ -1,6 +1,7 @@
 import type { Uuid } from '@perspectief/kernel';
 import { lawOn } from '@perspectief/law';
 import {
+  find,
   pooledBudgetDecider,
   pooledBudgetEvents,
   type PooledBudgetCommand,
@@ -17,30 +18,45 @@ export interface PooledBudgetPorts {
   people(ids: readonly string[]): Promise<readonly { readonly id: string; readonly role: string; readonly municipality: string }[]>;
 }
 
-/** A pot belongs to the municipality of whoever opens it. */
+/** A pot belongs to the municipality of whoever opens it; what is written in it of a household, to that household. */
 interface GatheredContext extends PooledBudgetContext {
   readonly municipality?: string | undefined;
+  readonly householdId?: Uuid | undefined;
 }
+
+/** What is needed of the stream of a trajectory. */
+type Trajectory = { readonly phase: 'none' } | { readonly phase: 'open' | 'closed'; readonly householdId: Uuid };
 
 const trajectoryIdIn = ({ data }: PooledBudgetCommand): Uuid | undefined => (data as { readonly trajectoryId?: Uuid }).trajectoryId;
 
-const trajectoryOf = async (command: PooledBudgetCommand, sources: Sources): Promise<PooledBudgetContext['trajectory']> => {
-  const trajectoryId = trajectoryIdIn(command);
-  if (trajectoryId === undefined) return undefined;
-  const { phase } = await sources.stateOf<{ readonly phase: string }>('trajectory', trajectoryId);
-  return { exists: phase !== 'none', open: phase === 'open' };
+/** Commands about a request that carry words of people; the request itself says whose they are. */
+const wordsOnRequests: ReadonlySet<PooledBudgetCommand['type']> = new Set(['ReturnSpending', 'AnswerReturn', 'RejectSpending']);
+
+const trajectoryIdOfRequest = ({ type, data }: PooledBudgetCommand, state: PooledBudgetState): Uuid | undefined =>
+  wordsOnRequests.has(type) && state.phase === 'open' ? find(state.requests, (data as { readonly requestId: Uuid }).requestId)?.trajectoryId : undefined;
+
+const trajectoryOf = async (command: PooledBudgetCommand, state: PooledBudgetState, sources: Sources): Promise<Pick<GatheredContext, 'trajectory' | 'householdId'>> => {
+  const named = trajectoryIdIn(command);
+  const trajectoryId = named ?? trajectoryIdOfRequest(command, state);
+  if (trajectoryId === undefined) return { trajectory: undefined };
+  const trajectory = await sources.stateOf<Trajectory>('trajectory', trajectoryId);
+  const { phase } = trajectory;
+  return {
+    trajectory: named === undefined ? undefined : { exists: phase !== 'none', open: phase === 'open' },
+    householdId: phase === 'none' ? undefined : trajectory.householdId,
+  };
 };
 
 const gatherFor =
   ({ people }: PooledBudgetPorts): StreamOwner<PooledBudgetState, PooledBudgetCommand, PooledBudgetEvent, GatheredContext>['gather'] =>
-  async (command, { meta }, sources) => {
+  async (command, { state, meta }, sources) => {
     const opener = command.type === 'OpenBudget' ? meta.actor.id : undefined;
     const coach = command.type === 'GrantMandate' ? command.data.coachId : undefined;
     const ids = [opener, coach].filter((id) => id !== undefined);
     const known = ids.length > 0 ? await people(ids) : [];
     return {
       law: lawOn,
-      trajectory: await trajectoryOf(command, sources),
+      ...(await trajectoryOf(command, state, sources)),
       people: Object.fromEntries(known.map(({ id, role }) => [id, { id, role }])),
       municipality: known.find(({ id }) => id === opener)?.municipality,
     };
@@ -65,4 +81,5 @@ export const pooledBudgetOwner = (
     if (municipality === undefined) throw new Error(`${type} comes from someone whom the directory does not know`);
     return municipality;
   },
+  privacy: { householdOf: (_, { context }) => context.householdId, scopeOf: () => 'money' },
 });

@@ -9,12 +9,15 @@ import {
   type YearStatement,
   type YearTotals,
 } from '@perspectief/pooled-budget-domain';
+import type { Within } from '@perspectief/runtime';
 import { ledgerOf, type LedgerLine } from './ledger/ledger.js';
 import type { BudgetLog, BudgetSources } from './page/budget-log.js';
 import { factsAt, type PointInTime } from './page/budget-page.js';
 import { budgetView, mandatesOn, type BudgetView, type MandateView } from './page/budget-view.js';
 
 export interface BudgetsQuestion {
+  /** On `budget_id`: what the reader may see. */
+  readonly within: Within;
   readonly municipality?: string | undefined;
   readonly area?: string | undefined;
   readonly scheme?: Scheme | undefined;
@@ -43,9 +46,9 @@ export interface SpendFromPot extends HouseholdSpend {
   readonly budgetId: Uuid;
 }
 
-const PAGE = `select budget_id as id, name, scheme, municipality, area, opened_on::text as "openedOn", years from read.pooled_budgets
+const pageOf = (within: Within): string => `select budget_id as id, name, scheme, municipality, area, opened_on::text as "openedOn", years from read.pooled_budgets
   where ($1::text is null or municipality = $1) and ($2::text is null or area = $2) and ($3::text is null or scheme = $3)
-    and ($4::uuid is null or budget_id > $4) order by budget_id limit $5`;
+    and ($4::uuid is null or budget_id > $4) and ${within.sql(6)} order by budget_id limit $5`;
 
 const SPEND = `select budget_id as "budgetId", spend from read.household_spend where trajectory_id = $1 order by budget_id`;
 
@@ -62,9 +65,9 @@ export class PooledBudgets {
     return budgetView((await this.log.page(id, at)).budget);
   }
 
-  async pooledBudgets({ municipality, area, scheme, first, cursor }: BudgetsQuestion): Promise<BudgetsPage> {
-    const values = [municipality ?? null, area ?? null, scheme ?? null, cursor ?? null, first + 1];
-    const rows = (await this.sources.database.query(PAGE, values)) as BudgetSummary[];
+  async pooledBudgets({ within, municipality, area, scheme, first, cursor }: BudgetsQuestion): Promise<BudgetsPage> {
+    const values = [municipality ?? null, area ?? null, scheme ?? null, cursor ?? null, first + 1, ...within.values];
+    const rows = (await this.sources.database.query(pageOf(within), values)) as BudgetSummary[];
     return { items: rows.slice(0, first), hasNext: rows.length > first };
   }
 

@@ -28,6 +28,7 @@ const households: AnyStreamOwner = asAnyOwner({
   category: 'household', idField: 'householdId', decider: householdDecider, events: householdEvents, inputs: {},
   internal: ['RegisterHousehold', 'ClaimHousehold', 'ReleaseHousehold'], gather: async () => ({}),
   municipalityOf: (command: HouseholdCommand) => (command.type === 'RegisterHousehold' ? command.data.municipality : ''),
+  privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
 });
 const busy = new Map<string, number>();
 const trajectories = asAnyOwner(

@@ -1,6 +1,7 @@
 import type { HouseholdCommand } from '@perspectief/household-domain';
 import type { StreamOwner } from '@perspectief/runtime';
 import {
+  scopeOf,
   trajectoryDecider,
   trajectoryEvents,
   type TrajectoryCommand,
@@ -35,4 +36,11 @@ export const trajectoryOwner = (
     return household.municipality;
   },
   claimBefore: claimOn,
+  privacy: {
+    householdOf: (command, { state }) => {
+      if (state.phase !== 'none') return state.householdId;
+      return command.type === 'OpenTrajectory' ? command.data.householdId : undefined;
+    },
+    scopeOf,
+  },
 });

@@ -9,6 +9,7 @@ export * from './events.js';
 export { fits, kindsByLaw, type AppliedFor } from './intake/applications/kinds.js';
 export { sources, type Source } from './opening.js';
 export * from './refusals.js';
+export { scopeOf, scopeOfType } from './scope.js';
 export * from './state.js';
 export * from './status.js';
 export { lifeAreas } from './story/life-areas.js';

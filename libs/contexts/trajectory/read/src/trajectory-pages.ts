@@ -57,13 +57,13 @@ export class TrajectoryPages {
   }
 
   async timeline(id: Uuid, at: PointInTime = {}): Promise<readonly TimelineEntry[] | undefined> {
-    const entries = timelineOf(await this.read(id), at);
+    const entries = timelineOf(await this.readUnlessErased(id), at);
     return entries.length === 0 ? undefined : entries;
   }
 
   private async state(id: Uuid, { asOf, knownAt }: PointInTime): Promise<TrajectoryState> {
     if (asOf === undefined && knownAt === undefined) return this.current(id);
-    return foldPage(effectiveEvents(await this.read(id), { asOf, knownAt }));
+    return foldPage(effectiveEvents(await this.readUnlessErased(id), { asOf, knownAt }));
   }
 
   /** The row's version decides what is shown; what was folded here before spares the reading. */
@@ -86,10 +86,17 @@ export class TrajectoryPages {
   private async row(id: Uuid, known: number | undefined): Promise<Row | undefined> {
     const [row] = (await this.options.database.query(
       `select version, state_version as "stateVersion", case when version is distinct from $2 then state end as state
-         from read.trajectories where trajectory_id = $1`,
+         from read.trajectories where trajectory_id = $1 and not erased`,
       [id, known ?? null],
     )) as { version: number; stateVersion: number; state: TrajectoryState | null }[];
     return row && { ...row, state: row.state ?? foldPage([]) };
+  }
+
+  /** Whatever the day: of a household that was erased nothing is known any more. */
+  private async readUnlessErased(id: Uuid): Promise<readonly TrajectoryFact[]> {
+    const erased = this.options.database.query(`select 1 from read.trajectories where trajectory_id = $1 and erased`, [id]) as Promise<unknown[]>;
+    const [facts, gone] = await Promise.all([this.read(id), erased]);
+    return gone.length > 0 ? [] : facts;
   }
 
   private async read(id: Uuid, options: { readonly from?: number; readonly limit?: number } = {}): Promise<readonly TrajectoryFact[]> {

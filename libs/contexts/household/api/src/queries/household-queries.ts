@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import {
   BusinessDateScalar,
   connected,
@@ -11,6 +11,8 @@ import {
   notFound,
   notYet,
   placeIn,
+  withinOf,
+  type EdgeContext,
   type OtherAnswer,
 } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
@@ -56,7 +58,7 @@ export class HouseholdQueries {
   }
 
   @Query(() => HouseholdsResult, { name: 'households' })
-  async page(@Args() { areas, first, cursor, after }: HouseholdsArgs): Promise<object> {
+  async page(@Args() { areas, first, cursor, after }: HouseholdsArgs, @Context() context: EdgeContext): Promise<object> {
     const fault =
       faultIn([
         ['areas', areas, 'isList'],
@@ -65,7 +67,7 @@ export class HouseholdQueries {
       faultInCursorOfHouseholds(cursor) ??
       (await this.behind(after));
     if (fault) return fault;
-    return connected(await this.households.page({ areas: areas ?? undefined, first, cursor: idAt(cursor) }), ({ id }) => [id]);
+    return connected(await this.households.page({ within: withinOf(context), areas: areas ?? undefined, first, cursor: idAt(cursor) }), ({ id }) => [id]);
   }
 
   private async behind(after: string | null | undefined): Promise<OtherAnswer | undefined> {

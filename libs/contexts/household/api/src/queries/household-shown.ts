@@ -1,12 +1,12 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
-import { connectionOf, kindOf, MaybeDay, MaybeId, MaybeText, otherAnswers, ShowCount, ShowDay, ShowFlag, ShowId, ShowText, ShowTexts } from '@perspectief/edge';
+import { ClosedPartShown, connectionOf, kindOf, MaybeCount, MaybeDay, MaybeId, MaybeText, otherAnswers, ShowDay, ShowFlag, ShowId, ShowText, ShowTexts } from '@perspectief/edge';
 
 @ObjectType('HouseholdMember')
 export class MemberShown {
   @ShowId() memberId!: string;
   @ShowText('adult or child') role!: string;
   @ShowText() name!: string;
-  @ShowCount('On the day of the page.') age!: number;
+  @MaybeCount('On the day of the page; none for who may not know it.') age?: number;
   @ShowDay() from!: string;
   @MaybeDay() leftOn?: string;
   @ShowFlag('Belongs to the household on the day of the page.') present!: boolean;
@@ -44,6 +44,7 @@ export class HouseholdShown {
   @Field(() => [MemberShown], { description: 'All who belonged to it, also who left.' }) members!: readonly MemberShown[];
   @Field(() => [SharingGroundShown], { description: 'In force on the day of the page.' }) sharingGrounds!: readonly SharingGroundShown[];
   @Field(() => [ResidenceShown], { description: 'Oldest first.' }) residences!: readonly ResidenceShown[];
+  @Field(() => [ClosedPartShown], { nullable: true, description: 'What was left out.' }) closed?: readonly ClosedPartShown[];
 }
 
 export const HouseholdConnection = connectionOf(HouseholdShown, 'Household');

@@ -15,8 +15,10 @@ export interface MemberView {
   readonly memberId: Uuid;
   readonly role: Member['role'];
   readonly name: string;
-  /** On the day of the page. */
-  readonly age: number;
+  /** Sealed; who may open it reads the age from it, with `ageOf`. */
+  readonly birthDate: BusinessDate;
+  /** The day of the page. */
+  readonly day: BusinessDate;
   readonly from: BusinessDate;
   readonly leftOn?: BusinessDate;
   /** Whether this person belongs to the household on the day of the page. */
@@ -41,11 +43,18 @@ export interface HouseholdView {
   readonly residences: readonly Residence[];
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** In whole years on the day of the page; undefined for who may not know it. */
+export const ageOf = ({ birthDate, day }: Pick<MemberView, 'birthDate' | 'day'>): number | undefined =>
+  DAY.test(birthDate) ? ageOn(birthDate, day) : undefined;
+
 const memberView = (member: Member, day: BusinessDate, present: boolean): MemberView => ({
   memberId: member.memberId,
   role: member.role,
   name: member.name,
-  age: ageOn(member.birthDate, day),
+  birthDate: member.birthDate,
+  day,
   from: member.from,
   ...(member.phase === 'left' && { leftOn: member.leftOn }),
   present,

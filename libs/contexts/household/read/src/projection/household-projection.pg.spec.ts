@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
-import { codecOf } from '@perspectief/runtime';
+import { codecOf, everything } from '@perspectief/runtime';
 import { householdEvents } from '@perspectief/household-domain';
 import { Households } from '../households.js';
 import { householdReadEntities } from '../schema/entities.js';
@@ -57,15 +57,15 @@ const households = (): Households =>
 
 test('of now a household comes from its row, of another day from the log', async () => {
   const id = idOf('one');
-  expect(await households().household(id, { today: '2025-06-01' })).toMatchObject({ area: 'selwerd', members: [{ age: 37 }, { present: false }] });
+  expect(await households().household(id, { today: '2025-06-01' })).toMatchObject({ area: 'selwerd', members: [{ name: 'Anna', present: true }, { present: false }] });
   expect(await households().household(id, { asOf: '2024-01-08' })).toMatchObject({ area: 'beijum' });
   expect(await households().household(idOf('nobody'))).toBeUndefined();
 });
 
 test('the list pages by id, filters by area, and leaves out who was erased', async () => {
-  const all = await households().page({ first: 10 });
+  const all = await households().page({ within: everything, first: 10 });
   expect(all.items.map(({ id }) => id)).toEqual([idOf('one'), idOf('three')].sort());
-  const [first] = (await households().page({ first: 1 })).items;
-  expect(await households().page({ first: 1, cursor: first?.id })).toMatchObject({ hasNext: false, total: 2, items: [{ id: all.items[1]?.id }] });
-  expect(await households().page({ first: 10, areas: ['selwerd'] })).toMatchObject({ total: 1, items: [{ id: idOf('one') }] });
+  const [first] = (await households().page({ within: everything, first: 1 })).items;
+  expect(await households().page({ within: everything, first: 1, cursor: first?.id })).toMatchObject({ hasNext: false, total: 2, items: [{ id: all.items[1]?.id }] });
+  expect(await households().page({ within: everything, first: 10, areas: ['selwerd'] })).toMatchObject({ total: 1, items: [{ id: idOf('one') }] });
 });

@@ -48,7 +48,7 @@ const rowOf = (events: readonly HouseholdFact[], known: Known | undefined): read
 /** One row for each household; its streams are short, so the row holds the whole state. */
 class HouseholdProjection implements Projection {
   readonly name = 'household';
-  readonly version = 2;
+  readonly version = 3;
   readonly categories = ['household'];
   readonly tables = ['read.households'];
 

@@ -1,6 +1,6 @@
-import { BadRequestException, Controller, ForbiddenException, Get, Header, Headers, NotFoundException, Param, Query } from '@nestjs/common';
-import { WhoAsks, wireSentences, type WireCode } from '@perspectief/edge';
-import { isUuid, type Uuid } from '@perspectief/kernel';
+import { BadRequestException, Controller, Get, Header, Headers, NotFoundException, Param, Query, UnauthorizedException } from '@nestjs/common';
+import { ExportDesk, sentenceOf, WhoAsks, wireSentences, type WireCode } from '@perspectief/edge';
+import { isUuid, type Actor } from '@perspectief/kernel';
 import { PooledBudgets } from '@perspectief/pooled-budget-read';
 import { ledgerCsv, yearStatementCsv } from './budget-csv.js';
 import { sheetFormats, type SheetName } from './number-format.js';
@@ -32,6 +32,7 @@ export class BudgetExportController {
   constructor(
     private readonly budgets: PooledBudgets,
     private readonly who: WhoAsks,
+    private readonly desk: ExportDesk,
   ) {}
 
   @Get(':id/year-statement.csv')
@@ -42,9 +43,10 @@ export class BudgetExportController {
     @Query('year') year?: string,
     @Query('format') format?: string,
   ): Promise<string> {
-    const budgetId = await this.admitted(id, headers);
+    const { actor, budgetId } = await this.admitted(id, headers);
     const name = formatAsked(format);
-    return yearStatementCsv(found(await this.budgets.yearStatement(budgetId, yearAsked(year))), name);
+    const asked = yearAsked(year);
+    return yearStatementCsv(found(await this.desk.export('year-statement.csv', { budgetId }, actor, () => this.budgets.yearStatement(budgetId, asked))), name);
   }
 
   @Get(':id/ledger.csv')
@@ -55,14 +57,16 @@ export class BudgetExportController {
     @Query('year') year?: string,
     @Query('format') format?: string,
   ): Promise<string> {
-    const budgetId = await this.admitted(id, headers);
+    const { actor, budgetId } = await this.admitted(id, headers);
     const name = formatAsked(format);
-    return ledgerCsv(found(await this.budgets.ledger(budgetId, year === undefined ? undefined : yearAsked(year))), name);
+    const asked = year === undefined ? undefined : yearAsked(year);
+    return ledgerCsv(found(await this.desk.export('ledger.csv', { budgetId }, actor, () => this.budgets.ledger(budgetId, asked))), name);
   }
 
-  private async admitted(id: string, headers: Record<string, unknown>): Promise<Uuid> {
-    if (!(await this.who.fromHeaders(headers))) throw new ForbiddenException(told('FORBIDDEN'));
+  private async admitted(id: string, headers: Record<string, unknown>): Promise<{ readonly actor: Actor; readonly budgetId: string }> {
+    const actor = await this.who.fromHeaders(headers);
+    if (!actor) throw new UnauthorizedException({ code: 'NOT_SIGNED_IN', sentence: sentenceOf({ code: 'NOT_SIGNED_IN' }) });
     if (!isUuid(id)) throw new NotFoundException(told('NOT_FOUND'));
-    return id;
+    return { actor, budgetId: id };
   }
 }

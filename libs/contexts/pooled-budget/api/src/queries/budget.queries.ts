@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { cursorOf, faultOutside, momentsIn, notFound, pageInfo, type EdgeContext } from '@perspectief/edge';
+import { cursorOf, faultOutside, momentsIn, notFound, pageInfo, withinOf, type EdgeContext } from '@perspectief/edge';
 import { schemes } from '@perspectief/pooled-budget-domain';
 import { PooledBudgets } from '@perspectief/pooled-budget-read';
 import { ReadGate } from '@perspectief/runtime';
@@ -28,7 +28,7 @@ export class BudgetQueries {
       (await hindrance(this.gate, context, args, {})) ?? faultInPage(args, idAt, 1) ?? faultOutside('scheme', scheme == null ? null : [scheme], schemes);
     if (fault) return fault;
     const known = schemes.find((one) => one === scheme);
-    const { items, hasNext } = await this.budgets.pooledBudgets({ area: area ?? undefined, scheme: known, first, cursor: idAt(cursor) });
+    const { items, hasNext } = await this.budgets.pooledBudgets({ within: withinOf(context), area: area ?? undefined, scheme: known, first, cursor: idAt(cursor) });
     const last = items.at(-1);
     return { edges: items.map((node) => ({ node, cursor: cursorOf([node.id]) })), pageInfo: pageInfo(last && [last.id], hasNext) };
   }

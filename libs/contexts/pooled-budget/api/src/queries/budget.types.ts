@@ -9,13 +9,13 @@ export class BudgetDomain {
   @Field(() => AmountScalar, { description: 'Contributed less attributed.' }) balance!: number;
 }
 
-@ObjectType({ description: 'A pot in one year. Contributed - paid - reserved = available, never below nought; a closed year has nothing left.' })
+@ObjectType({ description: 'A pot in one year. Contributed - paid - reserved = available, never below nought; a closed year has nothing left. Who does not account for the pot sees what is available.' })
 export class BudgetYear {
   @Field(() => Int) year!: number;
   @Field(() => String, { description: 'open or closed.' }) phase!: string;
-  @Field(() => AmountScalar) contributed!: number;
-  @Field(() => AmountScalar) paid!: number;
-  @Field(() => AmountScalar) reserved!: number;
+  @Field(() => AmountScalar, { nullable: true }) contributed!: number | null;
+  @Field(() => AmountScalar, { nullable: true }) paid!: number | null;
+  @Field(() => AmountScalar, { nullable: true }) reserved!: number | null;
   @Field(() => AmountScalar) available!: number;
   @Field(() => [BudgetDomain]) domains!: readonly BudgetDomain[];
 }
@@ -42,9 +42,9 @@ export class PooledBudget {
 @ObjectType()
 export class BudgetYearSummary {
   @Field(() => Int) year!: number;
-  @Field(() => AmountScalar) contributed!: number;
-  @Field(() => AmountScalar) paid!: number;
-  @Field(() => AmountScalar) reserved!: number;
+  @Field(() => AmountScalar, { nullable: true }) contributed!: number | null;
+  @Field(() => AmountScalar, { nullable: true }) paid!: number | null;
+  @Field(() => AmountScalar, { nullable: true }) reserved!: number | null;
   @Field(() => AmountScalar) available!: number;
 }
 

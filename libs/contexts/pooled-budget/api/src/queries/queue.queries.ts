@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Directory } from '@perspectief/directory';
-import { cursorOf, invalidInput, notSignedIn, momentsIn, notFound, pageInfo, type EdgeContext, type OtherAnswer } from '@perspectief/edge';
+import { cursorOf, invalidInput, notSignedIn, momentsIn, notFound, pageInfo, withinOf, type EdgeContext, type OtherAnswer } from '@perspectief/edge';
 import { dayOf, toLocal, type BusinessDate } from '@perspectief/kernel';
 import { ApprovalQueue, BudgetAttention, placeIn, SpendingRequests, type AttentionEntry, type QueueEntry, type QueueScope } from '@perspectief/pooled-budget-read';
 import { ReadGate } from '@perspectief/runtime';
@@ -69,15 +69,16 @@ export class QueueQueries {
     if (!('personId' in scope)) return scope;
     const { municipality, personId } = scope;
     const coachId = context.actor?.role === 'budget-holder' ? undefined : personId;
-    const asked = { municipality, coachId, area: area ?? undefined, today: today(), horizonDays, first, cursor: placeAt(cursor) };
+    const asked = { within: withinOf(context), municipality, coachId, area: area ?? undefined, today: today(), horizonDays, first, cursor: placeAt(cursor) };
     const { items, hasNext } = await this.attention.page(asked);
     const edges = items.map((item) => ({ node: attentionItem(item), cursor: cursorOf([item.dueOn, item.itemId]) }));
     return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
   /** Nobody decides in another municipality. */
-  private async scopeOf({ actor }: EdgeContext): Promise<Scope | OtherAnswer> {
+  private async scopeOf(context: EdgeContext): Promise<Scope | OtherAnswer> {
+    const { actor } = context;
     const [person] = actor ? await this.directory.find([actor.id]) : [];
-    return person ? { personId: person.id, municipality: person.municipality } : notSignedIn('tab');
+    return person ? { within: withinOf(context), personId: person.id, municipality: person.municipality } : notSignedIn('tab');
   }
 }

@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { addDays, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import type { Within } from '@perspectief/runtime';
 import type { AttentionItem } from './items.js';
 
 export interface AttentionQuestion {
+  /** On `request_id`: what the reader may see. */
+  readonly within: Within;
   readonly municipality: string;
   /** A coach's own items; without, those of a holder. */
   readonly coachId?: string | undefined;
@@ -25,12 +28,12 @@ export interface AttentionPage {
   readonly hasNext: boolean;
 }
 
-const PAGE = `
+const pageOf = (within: Within): string => `
   select item_id as "itemId", budget_id as "budgetId", request_id as "requestId", trajectory_id as "trajectoryId", area, coach_id as "coachId",
       for_role as "forRole", kind, rule, due_on::text as "dueOn", since::text as since, sentence_nl as "sentenceNl", sentence_en as "sentenceEn"
     from read.budget_attention
    where municipality = $1 and (case when $2::text is null then for_role = 'budget-holder' else coach_id = $2 and for_role = 'neighbourhood-coach' end)
-     and ($3::text is null or area = $3) and due_on <= $4::date and ($5::date is null or (due_on, item_id) > ($5::date, $6::uuid))
+     and ($3::text is null or area = $3) and due_on <= $4::date and ($5::date is null or (due_on, item_id) > ($5::date, $6::uuid)) and ${within.sql(8)}
    order by due_on, item_id limit $7`;
 
 const stateOn = (dueOn: BusinessDate, today: BusinessDate): AttentionEntry['state'] => {
@@ -42,10 +45,10 @@ const stateOn = (dueOn: BusinessDate, today: BusinessDate): AttentionEntry['stat
 export class BudgetAttention {
   constructor(private readonly database: DataSource) {}
 
-  async page({ municipality, coachId, area, today, horizonDays, first, cursor }: AttentionQuestion): Promise<AttentionPage> {
+  async page({ within, municipality, coachId, area, today, horizonDays, first, cursor }: AttentionQuestion): Promise<AttentionPage> {
     const [dueOn, itemId] = cursor ?? [];
-    const values = [municipality, coachId ?? null, area ?? null, addDays(today, horizonDays), dueOn ?? null, itemId ?? null, first + 1];
-    const rows = (await this.database.query(PAGE, values)) as Omit<AttentionEntry, 'state'>[];
+    const values = [municipality, coachId ?? null, area ?? null, addDays(today, horizonDays), dueOn ?? null, itemId ?? null, first + 1, ...within.values];
+    const rows = (await this.database.query(pageOf(within), values)) as Omit<AttentionEntry, 'state'>[];
     return { items: rows.slice(0, first).map((row) => ({ ...row, state: stateOn(row.dueOn, today) })), hasNext: rows.length > first };
   }
 }

@@ -1,4 +1,5 @@
 import type { Uuid } from '@perspectief/kernel';
+import { everything } from '@perspectief/runtime';
 import { ledgerOf } from '../ledger/ledger.js';
 import { BudgetAttention } from '../attention/budget-attention.js';
 import { PooledBudgets } from '../pooled-budgets.js';
@@ -138,7 +139,7 @@ describe('the decision record', () => {
 });
 
 test('attention: a question that waits, and what was paid and not confirmed', async () => {
-  const asked = { municipality: 'groningen', today: '2024-06-01', horizonDays: 0, first: 50 };
+  const asked = { within: everything, municipality: 'groningen', today: '2024-06-01', horizonDays: 0, first: 50 };
   const kinds = async (more: object) =>
     (await new BudgetAttention(side.database).page({ ...asked, ...more })).items.map(({ requestId, kind, dueOn, state }) => [requestId, kind, dueOn, state]);
   const mine = (await kinds({ coachId: 'coach-1' })).filter(([requestId]) => [idIn('north washer'), idIn('north stay'), idIn('north bike')].includes(String(requestId)));

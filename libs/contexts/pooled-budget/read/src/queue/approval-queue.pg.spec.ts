@@ -1,3 +1,4 @@
+import { everything } from '@perspectief/runtime';
 import { openReadSide, type ReadSide } from '../testing/read-side.js';
 import { ApprovalQueue, placeIn, queueTabs, type QueueEntry, type QueueTab } from './approval-queue.js';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => side.close());
 
-const who = { personId: 'holder-1', municipality: 'groningen', today: '2024-06-01' };
+const who = { within: everything, personId: 'holder-1', municipality: 'groningen', today: '2024-06-01' };
 
 const walk = async (tab: QueueTab, first: number): Promise<QueueEntry[]> => {
   const all: QueueEntry[] = [];

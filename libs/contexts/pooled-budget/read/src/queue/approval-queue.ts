@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { daysBetween, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import type { Within } from '@perspectief/runtime';
 import type { RequestRow } from '../page/request-row.js';
 import { REQUEST_COLUMNS } from './request-columns.js';
 
@@ -8,6 +9,8 @@ export type QueueTab = (typeof queueTabs)[number];
 
 /** Whose pots: those of a municipality, or of one area or one pot in it. */
 export interface QueueScope {
+  /** On `request_id`: what the reader may see. */
+  readonly within: Within;
   readonly municipality: string;
   readonly area?: string | undefined;
   readonly budgetId?: Uuid | undefined;
@@ -57,13 +60,13 @@ export const placeIn = (tab: QueueTab, { settleBy, requestedOn, requestId }: Req
 
 const WITHIN = `municipality = $2 and ($3::text is null or area = $3) and ($4::uuid is null or budget_id = $4)`;
 
-const pageOf = (tab: QueueTab): string => `
+const pageOf = (tab: QueueTab, within: Within): string => `
   select ${REQUEST_COLUMNS}, (${TABS.mine}) as mine from read.spending_requests
-   where ${TABS[tab]} and ${WITHIN} and ($5::date is null or (${dayIn(tab)}, request_id) > ($5::date, $6::uuid))
+   where ${TABS[tab]} and ${WITHIN} and ($5::date is null or (${dayIn(tab)}, request_id) > ($5::date, $6::uuid)) and ${within.sql(8)}
    order by ${dayIn(tab)}, request_id limit $7`;
 
-const TOTALS = `select ${Object.entries(TABS).map(([tab, holds]) => `(count(*) filter (where ${holds}))::int as "${tab}"`).join(', ')}
-   from read.spending_requests where ${OPEN} and ${WITHIN}`;
+const totalsOf = (within: Within): string => `select ${Object.entries(TABS).map(([tab, holds]) => `(count(*) filter (where ${holds}))::int as "${tab}"`).join(', ')}
+   from read.spending_requests where ${OPEN} and ${WITHIN} and ${within.sql(5)}`;
 
 const withClock = (row: Omit<QueueEntry, 'daysLeft' | 'overdue'>, today: BusinessDate): QueueEntry => {
   const daysLeft = row.settleBy === null ? undefined : daysBetween(today, row.settleBy);
@@ -74,15 +77,15 @@ const withClock = (row: Omit<QueueEntry, 'daysLeft' | 'overdue'>, today: Busines
 export class ApprovalQueue {
   constructor(private readonly database: DataSource) {}
 
-  async page({ tab, personId, municipality, area, budgetId, today, first, cursor }: QueueQuestion): Promise<QueuePage> {
+  async page({ tab, within, personId, municipality, area, budgetId, today, first, cursor }: QueueQuestion): Promise<QueuePage> {
     const [day, id] = cursor ?? [];
-    const values = [personId, municipality, area ?? null, budgetId ?? null, day ?? null, id ?? null, first + 1];
-    const rows = (await this.database.query(pageOf(tab), values)) as Omit<QueueEntry, 'daysLeft' | 'overdue'>[];
+    const values = [personId, municipality, area ?? null, budgetId ?? null, day ?? null, id ?? null, first + 1, ...within.values];
+    const rows = (await this.database.query(pageOf(tab, within), values)) as Omit<QueueEntry, 'daysLeft' | 'overdue'>[];
     return { items: rows.slice(0, first).map((row) => withClock(row, today)), hasNext: rows.length > first };
   }
 
-  async totals({ municipality, area, budgetId, personId }: QueueScope & Pick<QueueQuestion, 'personId'>): Promise<QueueTotals> {
-    const [totals] = (await this.database.query(TOTALS, [personId, municipality, area ?? null, budgetId ?? null])) as QueueTotals[];
+  async totals({ within, municipality, area, budgetId, personId }: QueueScope & Pick<QueueQuestion, 'personId'>): Promise<QueueTotals> {
+    const [totals] = (await this.database.query(totalsOf(within), [personId, municipality, area ?? null, budgetId ?? null, ...within.values])) as QueueTotals[];
     return totals ?? { mine: 0, second: 0, emergency: 0, all: 0 };
   }
 }

@@ -14,6 +14,9 @@ export class WorklistChange {
   @MaybeId('Give this to a query as `after`; null when changes were missed.') position!: string | null;
 }
 
+/** What moved stays with the guard, which asks whose it is. */
+type Moved<Change> = Change & { readonly streams?: readonly string[] | undefined };
+
 const positionIn = (position: string): string | null => position || null;
 
 /** Hints as read models move; who missed one reads again and has lost nothing. */
@@ -38,10 +41,10 @@ export class TrajectoryChanges {
   }
 
   @Subscription(() => WorklistChange)
-  worklistChanged(@Context() context: EdgeContext): AsyncIterableIterator<{ worklistChanged: WorklistChange }> {
+  worklistChanged(@Context() context: EdgeContext): AsyncIterableIterator<{ worklistChanged: Moved<WorklistChange> }> {
     mustBeSignedIn(context);
     return changesFor(this.feed, (change) =>
-      this.worklist.projections.some((projection) => concerns(change, projection)) ? { worklistChanged: { position: positionIn(change.position) } } : undefined,
+      this.worklist.projections.some((projection) => concerns(change, projection)) ? { worklistChanged: { position: positionIn(change.position), streams: change.streams } } : undefined,
     );
   }
 }

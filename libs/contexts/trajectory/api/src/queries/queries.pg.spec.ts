@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { Directory } from '@perspectief/directory';
 import { errorFormatter, type EdgeContext } from '@perspectief/edge';
-import { ChangeFeed, ReadGate } from '@perspectief/runtime';
+import { ChangeFeed, everything, ReadGate } from '@perspectief/runtime';
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { eventIdOf, historyOf, openReadSide, told, trajectoryIdOf, wholeTrajectory, type ReadSide } from '@perspectief/trajectory-read/testing';
 import request from 'supertest';
@@ -42,7 +42,7 @@ const settings = {
   autoSchemaFile: true,
   jit: 1,
   subscription: true,
-  context: (): EdgeContext => ({ actor: { id: 'coach', role: 'neighbourhood-coach' } }),
+  context: (): EdgeContext => ({ actor: { id: 'coach', role: 'neighbourhood-coach' }, within: everything, sees: () => true }),
   errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution),
 } as MercuriusDriverConfig;
 

@@ -1,5 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { connected, faultIn, faultInCursor, faultInMoments, faultOutside, momentsIn, notFound, notYet, placeIn, type OtherAnswer } from '@perspectief/edge';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { connected, faultIn, faultInCursor, faultInMoments, faultOutside, momentsIn, notFound, notYet, placeIn, seenBy, type EdgeContext, type OtherAnswer } from '@perspectief/edge';
 import { domains, type Domain } from '@perspectief/kernel';
 import { ReadGate } from '@perspectief/runtime';
 import { pageOf, placeOf, trackNames, TrajectoryPages, type TrackName } from '@perspectief/trajectory-read';
@@ -41,7 +41,7 @@ export class TrajectoryQueries {
   }
 
   @Query(() => TimelineResult, { name: 'timeline' })
-  async timeline(@Args() args: TimelineArgs): Promise<object> {
+  async timeline(@Args() args: TimelineArgs, @Context() context: EdgeContext): Promise<object> {
     const hindrance = faultInTimeline(args) ?? (await this.hindrance('trajectoryId', args.trajectoryId, args));
     if (hindrance) return hindrance;
     const entries = await this.pages.timeline(args.trajectoryId, momentsIn(args));
@@ -51,7 +51,7 @@ export class TrajectoryQueries {
       domains: (args.domains as Domain[] | null) ?? undefined,
       person: args.person ?? undefined,
     };
-    return connected(pageOf(entries, filter, args.first, args.cursor == null ? undefined : placeIn(args.cursor, PLACE)), placeOf);
+    return connected(pageOf(seenBy(context, entries), filter, args.first, args.cursor == null ? undefined : placeIn(args.cursor, PLACE)), placeOf);
   }
 
   /** Why there is no page to show: arguments that cannot be read, or a read model that is not there yet. */

@@ -9,6 +9,7 @@ import {
   notSignedIn,
   notYet,
   placeIn,
+  withinOf,
   type EdgeContext,
   type OtherAnswer,
 } from '@perspectief/edge';
@@ -57,7 +58,8 @@ export class WorklistQueries {
   ) {}
 
   @Query(() => WorklistResult, { name: 'worklist' })
-  async page(@Args() args: WorklistArgs, @Context() { actor, areas }: EdgeContext): Promise<object> {
+  async page(@Args() args: WorklistArgs, @Context() context: EdgeContext): Promise<object> {
+    const { actor, areas } = context;
     const fault = faultInArguments(args, this.worklist.kinds);
     if (fault) return fault;
     const tab = args.tab as WorklistTab;
@@ -65,6 +67,7 @@ export class WorklistQueries {
     if (args.after != null && !(await this.gate.reached(this.worklist.projections, args.after))) return notYet();
     const personId = actor?.id ?? '';
     const page = await this.worklist.page({
+      within: withinOf(context),
       ...{ tab, personId, horizonDays: args.horizonDays, first: args.first, cursor: placeAt(args.cursor) },
       areas: args.areas ?? areas ?? (await this.areasOf(personId)),
       today: args.today ?? dayOfMoment(new Date().toISOString()),

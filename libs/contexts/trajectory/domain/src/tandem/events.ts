@@ -24,7 +24,7 @@ export const tandemEvents = {
   TandemResumed: event('The pair goes on.', { tandemId: id }),
   ExpertReplaced: event('Another experience expert takes the place in the pair.', { tandemId: id, expertId: text }),
   CoachReplaced: event('Another coach takes the place in the pair.', { tandemId: id, coachId: text }),
-  TandemEnded: event('The pair ended.', { tandemId: id, reason: code }),
+  TandemEnded: event('The pair ended.', { tandemId: id, reason: personal(text) }),
 };
 
 export type TandemEvent = EventOf<typeof tandemEvents>;

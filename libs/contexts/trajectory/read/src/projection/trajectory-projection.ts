@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { idOfStream, type Recorded } from '@perspectief/kernel';
+import { categoryOf, idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
 import type { Projection } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
 import { derivedFrom, type DerivedRows } from './derived-rows.js';
+import { eraseTrajectories } from './erase.js';
 import { Folds, type Fold } from './folds.js';
 import { versionsOf, writeRows } from './trajectory-rows.js';
 import { writeDerived } from './write-derived.js';
@@ -34,8 +35,9 @@ const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readon
 /** One row for each trajectory, with its worklist and its deadlines: pure functions of its fold, written as they are. */
 class TrajectoryProjection implements Projection {
   readonly name = 'trajectory';
-  readonly version = 2;
-  readonly categories = ['trajectory'];
+  readonly version = 3;
+  /** Of households, only that one was erased. */
+  readonly categories = ['trajectory', 'household'];
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
   private readonly folds: Folds;
 
@@ -47,7 +49,7 @@ class TrajectoryProjection implements Projection {
   }
 
   async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
-    const streams = byStream(events as readonly TrajectoryFact[]);
+    const streams = byStream(events.filter(({ stream }) => categoryOf(stream) === 'trajectory') as readonly TrajectoryFact[]);
     const known = await versionsOf([...streams.keys()].map(idOfStream), manager);
     const touched = await Promise.all(
       [...streams].flatMap(([stream, all]) => {
@@ -61,6 +63,7 @@ class TrajectoryProjection implements Projection {
       touched.map(({ trajectoryId, fold, rows }) => ({ trajectoryId, before: fold.written, after: rows })),
       manager,
     );
+    await eraseTrajectories(events, manager);
     for (const { fold, rows } of touched) this.folds.keep({ ...fold, written: rows });
   }
 

@@ -49,10 +49,12 @@ export const writeRows = async (changes: readonly RowChange[], manager: EntityMa
   if (rows.length > 0) await manager.query(UPSERT, [JSON.stringify(rows)]);
 };
 
+/** How far each row is; one that was erased goes no further. */
 export const versionsOf = async (ids: readonly string[], manager: EntityManager): Promise<ReadonlyMap<string, number>> => {
-  const rows = (await manager.query(`select trajectory_id as id, version from read.trajectories where trajectory_id = any($1::uuid[])`, [ids])) as {
+  const rows = (await manager.query(`select trajectory_id as id, version, erased from read.trajectories where trajectory_id = any($1::uuid[])`, [ids])) as {
     id: string;
     version: number;
+    erased: boolean;
   }[];
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  return new Map(rows.map(({ id, version, erased }) => [id, erased ? Number.POSITIVE_INFINITY : version]));
 };

@@ -19,6 +19,8 @@ export class TrajectoryRow {
   /** The fold at `stateVersion`; the events since then are few, and read from the log. */
   @Column('jsonb', { nullable: true }) state!: object | null;
   @Column('int', { name: 'state_version' }) stateVersion!: number;
+  /** Its household was: it has no page any more. */
+  @Column('boolean', { default: false }) erased!: boolean;
 }
 
 /** Something that asks for somebody's attention, from a day on. No personal data. */

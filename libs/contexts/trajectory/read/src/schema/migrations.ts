@@ -58,4 +58,19 @@ export class TrajectoryReadTables1764000100000 implements MigrationInterface {
   }
 }
 
-export const trajectoryReadMigrations = [TrajectoryReadTables1764000100000];
+/** A household that was erased has no pages any more; its rows stay, so that a rebuild does not bring them back. */
+export class ErasedTrajectories1764000600300 implements MigrationInterface {
+  name = 'ErasedTrajectories1764000600300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table read.trajectories add column erased boolean not null default false`);
+    await runner.query(`create index trajectories_household on read.trajectories (household_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index read.trajectories_household`);
+    await runner.query(`alter table read.trajectories drop column erased`);
+  }
+}
+
+export const trajectoryReadMigrations = [TrajectoryReadTables1764000100000, ErasedTrajectories1764000600300];

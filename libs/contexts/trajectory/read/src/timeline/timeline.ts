@@ -21,6 +21,8 @@ export interface TimelineEntry {
   readonly corrected?: { readonly firstSaidOn: LocalDateTime; readonly reason: string };
   /** For a correction: the event whose date it puts right. */
   readonly corrects?: Uuid;
+  /** Of a story: who told it, and for whom. */
+  readonly story?: { readonly toldBy: string; readonly visibleTo: readonly string[] };
   /** Recorded more than a day after it happened. */
   readonly late: boolean;
 }
@@ -28,8 +30,15 @@ export interface TimelineEntry {
 const isLate = ({ happenedOn, recordedAt, corrected }: EffectiveEvent): boolean =>
   daysBetween(dayOf(corrected?.firstSaidOn ?? happenedOn), dayOfMoment(recordedAt)) > 1;
 
+const storyOf = (event: EffectiveEvent, { story }: OpenedTrajectory): TimelineEntry['story'] => {
+  if (event.type !== 'StoryTold' && event.type !== 'StoryCorrected') return undefined;
+  const told = story.stories.find(({ storyId }) => storyId === event.data.storyId);
+  return told && { toldBy: told.toldBy, visibleTo: told.visibleTo };
+};
+
 const entryOf = (event: EffectiveEvent, page: OpenedTrajectory): TimelineEntry => {
   const domain = domainOf(event, page);
+  const story = storyOf(event, page);
   return {
     eventId: event.id,
     type: event.type,
@@ -42,6 +51,7 @@ const entryOf = (event: EffectiveEvent, page: OpenedTrajectory): TimelineEntry =
     persons: personsIn(event),
     sentence: sentenceOf(event, page),
     ...(event.corrected && { corrected: event.corrected }),
+    ...(story && { story }),
     ...(event.type === 'DateCorrected' && { corrects: event.data.eventId }),
     late: isLate(event),
   };

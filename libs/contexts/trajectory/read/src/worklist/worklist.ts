@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { addDays, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import type { Within } from '@perspectief/runtime';
 import { itemKinds } from './draft.js';
 import { ExpertLoad, loadRows } from './expert-load.js';
 
@@ -8,6 +9,8 @@ export type WorklistTab = (typeof worklistTabs)[number];
 
 export interface WorklistQuestion {
   readonly tab: WorklistTab;
+  /** On the columns of the list: what the reader may see. */
+  readonly within: Within;
   /** Whose list `mine` is. */
   readonly personId: string;
   /** The areas of the team; none known, no team. */
@@ -68,17 +71,17 @@ const allOf = (from: string): string => `(select item_id, trajectory_id, area, c
     from ${from}
   union all select *, null::uuid, null::uuid from (${loadRows('$5', '$6')}) as loads) as items`;
 
-const itemsOf = (from: string, tab: WorklistTab): string => `
+const itemsOf = (from: string, tab: WorklistTab, seen: Within): string => `
   select item_id as "itemId", trajectory_id as "trajectoryId", budget_id as "budgetId", request_id as "requestId", area, coach_id as "coachId", for_role as "forRole", kind, rule, article,
       due_on::text as "dueOn", since::text as since, stands_still as "standsStill", sentence_nl as "sentenceNl", sentence_en as "sentenceEn"
     from ${allOf(from)}
    where (${TABS[tab]}) and $1::text is not null and $2::text[] is not null and ${WITHIN}
-     and ($7::date is null or (due_on, item_id) > ($7::date, $8::uuid))
+     and ($7::date is null or (due_on, item_id) > ($7::date, $8::uuid)) and ${seen.sql(10)}
    order by due_on, item_id limit $9`;
 
-const totalsOf = (from: string): string => `
+const totalsOf = (from: string, seen: Within): string => `
   select ${Object.entries(TABS).map(([tab, holds]) => `(count(*) filter (where ${holds}))::int as "${tab}"`).join(', ')}
-    from ${allOf(from)} where ${WITHIN}`;
+    from ${allOf(from)} where ${WITHIN} and ${seen.sql(7)}`;
 
 const stateOn = (dueOn: BusinessDate, today: BusinessDate): WorklistEntry['state'] => {
   if (dueOn === today) return 'today';
@@ -113,11 +116,11 @@ export class Worklist {
   }
 
   async page(question: WorklistQuestion): Promise<WorklistPage> {
-    const { tab, personId, areas, today, horizonDays, kinds, expertsOverCapacity, first, cursor } = question;
+    const { tab, within: seen, personId, areas, today, horizonDays, kinds, expertsOverCapacity, first, cursor } = question;
     const within = [personId, areas, addDays(today, horizonDays), kinds ?? null, expertsOverCapacity ?? [], today];
     const [rows, [totals]] = (await Promise.all([
-      this.database.query(itemsOf(this.from, tab), [...within, cursor?.[0] ?? null, cursor?.[1] ?? null, first + 1]),
-      this.database.query(totalsOf(this.from), within),
+      this.database.query(itemsOf(this.from, tab, seen), [...within, cursor?.[0] ?? null, cursor?.[1] ?? null, first + 1, ...seen.values]),
+      this.database.query(totalsOf(this.from, seen), [...within, ...seen.values]),
     ])) as [Omit<WorklistEntry, 'state'>[], Record<WorklistTab, number>[]];
     return {
       items: rows.slice(0, first).map((row) => ({ ...row, state: stateOn(row.dueOn, today) })),

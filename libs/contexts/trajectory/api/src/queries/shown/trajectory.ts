@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { MaybeDay, MaybeText, ShowDay, ShowId, ShowText } from '@perspectief/edge';
+import { ClosedPartShown, MaybeDay, MaybeText, ShowDay, ShowId, ShowText } from '@perspectief/edge';
 import type { TrajectoryView } from '@perspectief/trajectory-read';
 import { AftercareShown } from './aftercare.js';
 import { BuyOutShown, IncentiveShown } from './buy-outs.js';
@@ -25,22 +25,23 @@ export class TrajectoryShown implements Partial<Record<keyof TrajectoryView, unk
   @Field(() => [CoachShown]) coaches!: readonly CoachShown[];
   @Field(() => [ApplicationShown]) applications!: readonly ApplicationShown[];
   @Field(() => [ConversationShown]) conversations!: readonly ConversationShown[];
-  @Field(() => TandemShown) tandem!: TandemShown;
-  @Field(() => PlanShown) plan!: PlanShown;
+  @Field(() => TandemShown, { nullable: true }) tandem!: TandemShown | null;
+  @Field(() => PlanShown, { nullable: true }) plan!: PlanShown | null;
   @Field(() => [NeedShown]) needs!: readonly NeedShown[];
   @Field(() => [StoryShown]) stories!: readonly StoryShown[];
   @Field(() => [LifeAreaShown]) lifeAreas!: readonly LifeAreaShown[];
   @Field(() => [DebtShown]) debts!: readonly DebtShown[];
-  @Field(() => DebtSumsShown) debtSums!: DebtSumsShown;
-  @Field(() => InventoryShown) inventory!: InventoryShown;
-  @Field(() => ArrangementShown) arrangement!: ArrangementShown;
-  @Field(() => ProtectedAmountShown) protectedAmount!: ProtectedAmountShown;
+  @Field(() => DebtSumsShown, { nullable: true }) debtSums!: DebtSumsShown | null;
+  @Field(() => InventoryShown, { nullable: true }) inventory!: InventoryShown | null;
+  @Field(() => ArrangementShown, { nullable: true }) arrangement!: ArrangementShown | null;
+  @Field(() => ProtectedAmountShown, { nullable: true }) protectedAmount!: ProtectedAmountShown | null;
   @Field(() => [FreezeShown], { description: 'In order of request.' }) freezes!: readonly FreezeShown[];
   @Field(() => [ThreatShown]) threats!: readonly ThreatShown[];
   @Field(() => [SafetyTaskShown]) safetyTasks!: readonly SafetyTaskShown[];
   @Field(() => [BuyOutShown]) buyOuts!: readonly BuyOutShown[];
   @Field(() => [IncentiveShown]) incentives!: readonly IncentiveShown[];
-  @Field(() => AftercareShown) aftercare!: AftercareShown;
+  @Field(() => AftercareShown, { nullable: true }) aftercare!: AftercareShown | null;
   @Field(() => [BottleneckShown]) bottlenecks!: readonly BottleneckShown[];
   @Field(() => [ClockShown]) clocks!: readonly ClockShown[];
+  @Field(() => [ClosedPartShown], { nullable: true, description: 'What was left out: there it is empty or null.' }) closed?: readonly ClosedPartShown[];
 }

@@ -1,0 +1,16 @@
+import type { DataSource } from 'typeorm';
+import { OwnHelpers } from '@perspectief/directory-api';
+import type { Actor } from '@perspectief/kernel';
+
+const HELPERS = `select distinct unnest(coaches || experts) as id from access.homes where $1 = any(members)`;
+
+/** Who helps the household that a resident signs in for, by the facts that the access policy keeps. */
+export class HelpersOfResidents extends OwnHelpers {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  async of({ id }: Actor): Promise<readonly string[]> {
+    return ((await this.database.query(HELPERS, [id])) as { id: string }[]).map((row) => row.id);
+  }
+}

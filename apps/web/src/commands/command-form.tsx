@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Alert, Button, DayField, dayFrom, Drawer, SaveState, todayHere, useFormat, useToast, type Saving } from '@perspectief/ui';
+import { useCommand } from '../data/data-provider';
+import type { Refusal } from '../data/command';
+import { fieldsOf, type FormName } from './catalogue';
+import { FieldControl, type Choices } from './field-control';
+import type { Field } from './fields';
+import { undoOf } from './undo';
+import { useDraft } from './use-draft';
+import { readForm, type Values } from './values';
+
+export interface OpenForm {
+  readonly name: FormName;
+  /** What the page knows: ids of what the command is about. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly choices?: Choices | undefined;
+  /** What is filled in to begin with. */
+  readonly values?: Values | undefined;
+  /** What it is about, in words, above the fields. */
+  readonly about?: string | undefined;
+  readonly onDone?: ((input: Readonly<Record<string, unknown>>) => void) | undefined;
+}
+
+const freshIds = (name: FormName): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsOf(name).flatMap(([field, { kind }]) => (kind === 'fresh' ? [[field, crypto.randomUUID()] as const] : [])));
+
+interface Props extends OpenForm {
+  readonly onClose: () => void;
+  readonly onOpen: (form: OpenForm) => void;
+}
+
+/** One command as a form: validates as you type, keeps a draft, says where the text is, turns a refusal into what to do. */
+export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
+  const { name, given, choices = {}, about, onDone } = form;
+  const { t } = useTranslation('commands');
+  const { t: ui } = useTranslation('ui');
+  const { says } = useFormat();
+  const tell = useToast();
+  const sendCommand = useCommand();
+  const fields = useMemo(() => fieldsOf(name), [name]);
+  const shown = fields.filter(([, { kind }]) => kind !== 'given' && kind !== 'fresh');
+  const ids = useMemo(() => freshIds(name), [name]);
+  const { values, kept, change, forget } = useDraft(`draft:${name}:${Object.values(given).join(':')}`, form.values ?? {});
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | 'failed'>();
+  const [attempts, setAttempts] = useState(0);
+  const refusalAt = useRef<HTMLDivElement>(null);
+  const formAt = useRef<HTMLFormElement>(null);
+  const { input, errors } = readForm(fields, values);
+  const happenedOn = typeof values['happenedOn:'] === 'string' ? values['happenedOn:'] : '';
+  const own = (kind: string, field: string): string => t([`${name}.${kind}.${field}`, `${kind}.${field}`], { defaultValue: '' });
+
+  useEffect(() => refusalAt.current?.focus(), [refusal]);
+  useEffect(() => {
+    if (attempts > 0) formAt.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset:has([id$="-error"]) input')?.focus();
+  }, [attempts]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setSeen(new Set(shown.map(([field]) => field)));
+    if (Object.keys(errors).length > 0) {
+      setAttempts((before) => before + 1);
+      return;
+    }
+    setBusy(true);
+    setRefusal(undefined);
+    const whole = { ...given, ...ids, ...input };
+    const outcome = await sendCommand(name, whole as never, { commandId, happenedOn: dayFrom(happenedOn) });
+    setBusy(false);
+    if (outcome.phase === 'refused' || outcome.phase === 'failed') {
+      // A refusal is remembered under its id: what is put right is another command. A broken wire keeps its id.
+      if (outcome.phase === 'refused') setCommandId(crypto.randomUUID());
+      setRefusal(outcome.phase === 'refused' ? outcome : 'failed');
+      return;
+    }
+    await forget();
+    onClose();
+    const undo = outcome.phase === 'accepted' ? undoOf(name, whole) : undefined;
+    tell({
+      sentence: outcome.phase === 'kept' ? ui('offline') : t('form.done', { what: t(`${name}.title`) }),
+      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, about: t('form.undoOf', { what: t(`${name}.title`) }) }) } } : {}),
+    });
+    onDone?.(whole);
+  };
+
+  const saving: Saving = busy ? { phase: 'saving' } : kept ? { phase: 'draft' } : { phase: 'nothing' };
+  const intro = t(`${name}.intro`, { defaultValue: '' });
+  return (
+    <Drawer
+      title={t(`${name}.title`)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button look="main" type="submit" form="command-form" aria-disabled={busy}>{t([`${name}.send`, 'form.send'])}</Button>
+          <Button look="quiet" onClick={onClose}>{ui('cancel')}</Button>
+          <SaveState state={saving} />
+        </>
+      }
+    >
+      {about && <p>{about}</p>}
+      {intro && <p className="soft">{intro}</p>}
+      <div ref={refusalAt} tabIndex={-1} role="alert">
+        {refusal && (
+          <Alert tone="late" icon={<CircleAlert />} title={refusal === 'failed' ? ui('broken') : says(refusal.sentence)} />
+        )}
+      </div>
+      <form id="command-form" ref={formAt} noValidate className="stack" onSubmit={(event) => void (busy ? event.preventDefault() : submit(event))}>
+        {shown.map(([field, definition]) => {
+          const wrong = errors[field];
+          const refused = refusal && refusal !== 'failed' && refusal.field === field ? says(refusal.sentence) : undefined;
+          return (
+            <FieldControl
+              key={field}
+              field={definition}
+              label={own('fields', field) || field}
+              hint={own('hints', field) || undefined}
+              error={wrong && seen.has(field) ? t(wrong, range(definition)) : refused}
+              value={values[field]}
+              choices={choices}
+              onChange={(value) => change(field, value)}
+              onBlur={() => values[field] !== undefined && setSeen((before) => new Set(before).add(field))}
+            />
+          );
+        })}
+        <details open={happenedOn !== ''}>
+          <summary>{t('form.otherDay')}</summary>
+          <DayField label={t('form.happenedOn')} hint={t('form.happenedOnHint')} max={todayHere()} optional value={happenedOn} onChange={(value) => change('happenedOn:', value)} />
+        </details>
+      </form>
+    </Drawer>
+  );
+};
+
+const range = (field: Field): Record<string, unknown> => ('min' in field ? { min: field.min, max: field.max } : {});

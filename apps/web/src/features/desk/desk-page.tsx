@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Empty, Loading, Problem } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { QUEUES, useQueue, useQueueChoice } from './queue';
+import { QueueList } from './queue-list';
+import { RequestPanel } from './request-panel';
+import css from './desk.module.css';
+
+/** What waits for a budget holder, and the one that is being decided beside it. */
+export const DeskPage = () => {
+  const { t } = useTranslation('desk');
+  const { t: ui } = useTranslation('ui');
+  const { requestId } = useParams();
+  const [queue, choose, search] = useQueueChoice();
+  const { page, items, totals, more } = useQueue(queue);
+  useTitle(t('title'));
+  const next = items[items.findIndex((item) => item.requestId === requestId) + 1] ?? items.find((item) => item.requestId !== requestId);
+  return (
+    <div className={css.panes} data-open={requestId !== undefined}>
+      <div className={css.list} data-screen-only>
+        <div className={css.heading}>
+          <h1>{t('title')}</h1>
+          <p className="soft">{totals && t('summary', { count: totals.mine })}</p>
+        </div>
+        <div className={css.tabs} role="group" aria-label={t('queues.label')}>
+          {QUEUES.map((one) => (
+            <button key={one} type="button" className={css.tab} aria-pressed={one === queue} onClick={() => choose(one)}>
+              {t(`queues.${one}`)} {totals && <span>{totals[one.toLowerCase() as Lowercase<typeof one>]}</span>}
+            </button>
+          ))}
+        </div>
+        {page.found ? (
+          items.length > 0 ? <QueueList items={items} chosen={requestId} search={search} label={t(`queues.${queue}`)} /> : <Empty title={t(`empty.${queue}`)}>{t('emptyWhat')}</Empty>
+        ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        {more && <p className="soft small">{ui('more')}</p>}
+      </div>
+      <div className={css.panel}>
+        {requestId ? <RequestPanel key={requestId} requestId={requestId} search={search} next={next?.requestId} /> : <Empty title={t('choose')}>{t('chooseWhat')}</Empty>}
+      </div>
+    </div>
+  );
+};

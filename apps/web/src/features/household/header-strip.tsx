@@ -1,0 +1,104 @@
+import { CircleAlert, NotebookPen, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Alert, Badge, Button, buttonClass, Menu, useFormat } from '@perspectief/ui';
+import { useTerm } from '../../terms/use-term';
+import { AsOfBar } from './as-of-bar';
+import { firstThing } from './first-thing';
+import type { PageContext } from './page-context';
+import { usePlacedCommands } from './placed-commands';
+import css from './household.module.css';
+
+const Members = ({ household }: Pick<PageContext, 'household'>) => {
+  const { t } = useTranslation('household');
+  return (
+    <ul className={css.members}>
+      {(household?.members ?? []).filter(({ present }) => present).map(({ memberId, name, age }) => (
+        <li key={memberId}><strong>{name}</strong> {age !== null && <span>{t('age', { count: age })}</span>}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Pair = ({ context: { trajectory, nameOf } }: { readonly context: PageContext }) => {
+  const { t } = useTranslation('household');
+  const together = ['running', 'paused', 'proposed'].includes(trajectory.tandem.phase);
+  return (
+    <dl className={css.pair}>
+      <div><dt>{t('coach')}</dt><dd>{nameOf(trajectory.coachId) || t('nobody')}</dd></div>
+      {together && <div><dt>{t('expert')}</dt><dd>{nameOf(trajectory.tandem.expertId)}</dd></div>}
+    </dl>
+  );
+};
+
+const Facts = ({ context: { trajectory, spend } }: { readonly context: PageContext }) => {
+  const { t } = useTranslation('household');
+  const { money, day } = useFormat();
+  const term = useTerm();
+  const running = trajectory.freezes.filter(({ state }) => ['running', 'interim', 'requested'].includes(state));
+  return (
+    <div className={css.facts}>
+      <Badge tone={trajectory.status === 'closed' ? 'plain' : 'busy'}>{term('status', trajectory.status)}</Badge>
+      {running.map(({ freezeId, instrument, state, until, daysLeft }) => (
+        <Badge key={freezeId} tone={state === 'requested' ? 'planned' : 'wait'} icon={<ShieldCheck size={15} aria-hidden />}>
+          {state === 'requested' ? t('freezeAsked', { what: term('instrumentShort', instrument) })
+            : until ? t('freezeUntil', { what: term('instrumentShort', instrument), day: day(until), count: daysLeft ?? 0 }) : term('instrumentShort', instrument)}
+        </Badge>
+      ))}
+      {spend?.pots.map(({ budgetId, left, ceiling }) => (
+        <Badge key={budgetId}>{t('moneyLeft', { left: money(left), ceiling: money(ceiling) })}</Badge>
+      ))}
+    </div>
+  );
+};
+
+/** Who they are, what they want, what comes first: always in sight above every part of the page. */
+export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
+  const { t } = useTranslation('household');
+  const { relative, day } = useFormat();
+  const term = useTerm();
+  const { trajectory, household, readOnly, act } = context;
+  const groups = usePlacedCommands(context);
+  const goal = trajectory.plan.goals.find(({ phase }) => phase === 'open');
+  const first = firstThing(trajectory);
+  return (
+    <header className={css.strip}>
+      <div className={css.who}>
+        <div>
+          <p className="soft dots"><span>{t('title')}</span><span>{term('area', trajectory.area)}</span></p>
+          <h1>{household?.erased ? t('erased') : (household?.name ?? t('title'))}</h1>
+          <Members household={household} />
+        </div>
+        <Pair context={context} />
+      </div>
+      <Facts context={context} />
+      {goal && (
+        <div className={css.goal}>
+          <p className="soft small">{t('theyWant')}</p>
+          <p>{goal.wish}</p>
+        </div>
+      )}
+      {!readOnly && trajectory.status !== 'closed' && (
+        <div className={css.acts} data-screen-only>
+          <Button look="main" icon={<NotebookPen size={20} aria-hidden />} onClick={() => act('logContact')}>{t('quickNote')}</Button>
+          <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>
+          <Menu label={t('doSomething')} groups={groups} side="start" />
+          <AsOfBar />
+        </div>
+      )}
+      {(readOnly || trajectory.status === 'closed') && <AsOfBar />}
+      {first?.kind === 'threat' && (
+        <Alert tone="late" icon={<TriangleAlert />} title={t('first.threat', { what: term('threat', first.threat.threat).toLowerCase() })}
+          actions={!readOnly && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>
+          <p>{t('first.threatOn', { day: day(first.threat.threatensOn), when: relative(first.threat.threatensOn, trajectory.day) })}</p>
+        </Alert>
+      )}
+      {first?.kind === 'clock' && (
+        <Alert tone={first.late ? 'late' : 'wait'} icon={<CircleAlert />} title={t('first.clock', { what: term('rule', first.clock.rule).toLowerCase() })}
+          actions={<Link className={buttonClass()} to={`/huishouden/${trajectory.id}/termijnen`}>{t('first.why')}</Link>}>
+          <p>{t(first.late ? 'first.was' : 'first.is', { day: day(first.clock.due), when: relative(first.clock.due, trajectory.day) })}</p>
+        </Alert>
+      )}
+    </header>
+  );
+};

@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge, Button, Card, ClosedPart, DataTable, Empty, Menu, useFormat } from '@perspectief/ui';
+import type { FormName } from '../../../commands/catalogue';
+import { useTerm } from '../../../terms/use-term';
+import { isClosed } from '../opened';
+import { useHouseholdPage, type Trajectory } from '../page-context';
+import { BuyOuts } from './buy-outs';
+import { Freezes } from './freezes';
+import css from './part.module.css';
+
+type Debt = Trajectory['debts'][number];
+
+const DebtMenu = ({ debt }: { readonly debt: Debt }) => {
+  const { t } = useTranslation('household');
+  const { t: command } = useTranslation('commands');
+  const { act } = useHouseholdPage();
+  const ids = { debtId: debt.debtId };
+  const items: readonly FormName[] = ['recordBalance', 'correctDebt', 'removeDebt', 'forgiveMunicipalDebt'];
+  return (
+    <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: debt.creditor })}
+      groups={[{ items: items.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
+  );
+};
+
+const Sums = () => {
+  const { t } = useTranslation('household');
+  const { money, day } = useFormat();
+  const { trajectory: { debtSums, protectedAmount } } = useHouseholdPage();
+  return (
+    <dl className={css.facts}>
+      <div><dt>{t('debts.open')}</dt><dd>{money(debtSums.open)}</dd></div>
+      <div><dt>{t('debts.paid')}</dt><dd>{money(debtSums.paid)}</dd></div>
+      <div><dt>{t('debts.discharged')}</dt><dd>{money(debtSums.discharged)}</dd></div>
+      {protectedAmount.phase === 'recorded' && protectedAmount.capacity && protectedAmount.on && (
+        <div><dt>{t('debts.capacity', { day: day(protectedAmount.on) })}</dt><dd>{money(protectedAmount.capacity)}</dd></div>
+      )}
+    </dl>
+  );
+};
+
+/** All debts on one list, what stops them for now, and buying them out with each creditor's answer. */
+export const Debts = () => {
+  const { t } = useTranslation('household');
+  const { t: command } = useTranslation('commands');
+  const { money, day } = useFormat();
+  const term = useTerm();
+  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { debts, inventory, arrangement } = trajectory;
+  const more: readonly FormName[] = ['requestBalances', ...(arrangement.phase === 'none' ? (['startArrangement'] as const) : []), 'recordProtectedAmount', ...(inventory.phase === 'open' ? (['confirmDebtInventory'] as const) : [])];
+  if (isClosed(trajectory, 'debts')) return <><Freezes /><ClosedPart /></>;
+  return (
+    <>
+      <Freezes />
+      <Card
+        title={t('debts.title')}
+        intro={inventory.phase === 'confirmed' && inventory.confirmedOn ? t('debts.complete', { day: day(inventory.confirmedOn) }) : t('debts.incomplete')}
+        actions={!readOnly && (
+          <>
+            <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('registerDebt')}>{command('registerDebt.title')}</Button>
+            <Menu look="quiet" label={t('debts.more')} groups={[{ items: more.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
+          </>
+        )}
+      >
+        {debts.length === 0 ? <Empty title={t('debts.none')} /> : (
+          <div className="stack">
+            <Sums />
+            <DataTable
+              caption={t('debts.title')}
+              rows={debts}
+              rowKey={({ debtId }) => debtId}
+              columns={[
+                { key: 'creditor', label: t('debts.creditor'), of: ({ creditor, kind }) => <>{creditor}<div className={css.meta}>{term('debtKind', kind)}</div></> },
+                { key: 'claim', label: t('debts.claim'), number: true, of: ({ claim }) => money(claim) },
+                { key: 'rank', label: t('debts.rank'), of: ({ rank, treatment }) => (treatment === 'excluded' ? term('treatment', treatment) : term('rank', rank)) },
+                { key: 'balance', label: t('debts.balance'), of: ({ balance }) => [term('balance', balance.phase), balance.answeredOn && day(balance.answeredOn)].filter(Boolean).join(' ') },
+                { key: 'state', label: t('debts.state'), of: ({ settlement }) => <Badge tone={settlement.phase === 'open' ? 'plain' : 'done'}>{term('settlement', settlement.phase)}</Badge> },
+                ...(readOnly ? [] : [{ key: 'act', label: t('debts.act'), of: (debt: Debt) => debt.settlement.phase === 'open' && <DebtMenu debt={debt} /> }]),
+              ]}
+            />
+          </div>
+        )}
+      </Card>
+      <BuyOuts />
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { Badge, Button, Card, Empty, Menu, useFormat } from '@perspectief/ui';
+import type { FormName } from '../../../commands/catalogue';
+import { useTerm } from '../../../terms/use-term';
+import { useHouseholdPage, type Trajectory } from '../page-context';
+import { ClockBadge } from './clock-badge';
+import css from './part.module.css';
+
+type ClockOf = Trajectory['clocks'][number];
+type Application = Trajectory['applications'][number];
+
+const ClockRow = ({ clock }: { readonly clock: ClockOf }) => {
+  const { t } = useTranslation('household');
+  const { says, day } = useFormat();
+  const term = useTerm();
+  const { trajectory } = useHouseholdPage();
+  return (
+    <li className={css.clock}>
+      <div className={css.item}>
+        <div>
+          <strong>{term('rule', clock.rule)}</strong>
+          <div className={`${css.meta} dots`}><span>{t('terms.due', { day: day(clock.due) })}</span><span>{t('terms.duty', { who: term('duty', clock.duty) })}</span>{clock.provisional && <span>{t('terms.provisional')}</span>}</div>
+        </div>
+        <ClockBadge clock={clock} day={trajectory.day} />
+      </div>
+      <p>{says(clock.explanation)}</p>
+      <details>
+        <summary>{t('terms.how')}</summary>
+        <dl className={css.facts}>
+          <div><dt>{t('terms.rule')}</dt><dd>{clock.article}</dd></div>
+          <div><dt>{t('terms.started')}</dt><dd>{day(clock.startedOn)}</dd></div>
+          <div><dt>{t('terms.base')}</dt><dd>{day(clock.baseDue)}</dd></div>
+          {clock.suspendedDays > 0 && <div><dt>{t('terms.stood')}</dt><dd>{t('terms.days', { count: clock.suspendedDays })}</dd></div>}
+          {clock.extendedTo && <div><dt>{t('terms.extended')}</dt><dd>{day(clock.extendedTo)}</dd></div>}
+          <div><dt>{t('terms.target')}</dt><dd>{day(clock.workTarget)}</dd></div>
+          <div><dt>{t('terms.version')}</dt><dd>{clock.parameterVersion}</dd></div>
+          <div><dt>{t('terms.confidence')}</dt><dd>{term('confidence', clock.confidence)}</dd></div>
+        </dl>
+      </details>
+    </li>
+  );
+};
+
+const commandsFor = ({ suspensions, law, investigation }: Application): readonly FormName[] => [
+  'decideApplication',
+  suspensions.some(({ until }) => until === null) ? 'resumeClock' : 'suspendClock',
+  'extendTerm',
+  ...(law === 'wmo' && investigation.phase === 'running' ? (['completeInvestigation'] as const) : []),
+  ...(law === 'participatiewet' ? (['recordAdvance'] as const) : []),
+];
+
+const ApplicationRow = ({ application }: { readonly application: Application }) => {
+  const { t } = useTranslation('household');
+  const { t: command } = useTranslation('commands');
+  const { day, money } = useFormat();
+  const term = useTerm();
+  const { act, readOnly } = useHouseholdPage();
+  const name = term('applicationKind', application.kind);
+  const ids = { applicationId: application.applicationId };
+  return (
+    <li className={css.item}>
+      <div>
+        <strong>{name}</strong>
+        <div className={`${css.meta} dots`}>
+          <span>{term('law', application.law)}</span>
+          <span>{t('applications.received', { day: day(application.receivedOn) })}</span>
+          {application.advances.map(({ amount, paidOn }) => <span key={paidOn}>{t('applications.advance', { amount: amount ? money(amount) : '', day: day(paidOn) })}</span>)}
+        </div>
+      </div>
+      {application.phase === 'decided' ? (
+        <Badge tone={application.outcome === 'refused' ? 'wait' : 'done'}>{t('applications.decided', { what: term('decision', application.outcome), day: application.decidedOn ? day(application.decidedOn) : '' })}</Badge>
+      ) : !readOnly && (
+        <Menu small label={t('applications.act')} describe={t('applications.actOn', { what: name })}
+          groups={[{ items: commandsFor(application).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, ids, { about: name }) })) }]} />
+      )}
+    </li>
+  );
+};
+
+/** Every term with its rule: why this day, what stood still, who has to act. */
+export const Terms = () => {
+  const { t } = useTranslation('household');
+  const { t: command } = useTranslation('commands');
+  const { trajectory, act, readOnly } = useHouseholdPage();
+  const clocks = [...trajectory.clocks].sort((one, other) => Number(other.running) - Number(one.running) || one.due.localeCompare(other.due));
+  return (
+    <>
+      <Card title={t('terms.title')} intro={t('terms.intro')}>
+        {clocks.length === 0 ? <Empty title={t('terms.none')} /> : (
+          <ul className={css.list}>{clocks.map((clock) => <ClockRow key={`${clock.rule}${clock.application ?? clock.threat ?? clock.debt ?? clock.freeze ?? ''}${clock.startedOn}`} clock={clock} />)}</ul>
+        )}
+      </Card>
+      <Card title={t('applications.title')} actions={!readOnly && <Button onClick={() => act('receiveApplication')}>{command('receiveApplication.title')}</Button>}>
+        {trajectory.applications.length === 0 ? <Empty title={t('applications.none')} /> : (
+          <ul className={css.list}>{trajectory.applications.map((one) => <ApplicationRow key={one.applicationId} application={one} />)}</ul>
+        )}
+      </Card>
+    </>
+  );
+};

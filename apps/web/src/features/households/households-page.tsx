@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Plus, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { HouseholdsDocument } from '@perspectief/graphql-contract/households';
+import { Badge, Button, Card, Empty, Loading, Problem, SelectField, TextField } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { AREAS } from '../../commands/fields';
+import { useForms } from '../../commands/forms-provider';
+import { usePage } from '../../data/use-page';
+import { usePerson } from '../../session/session-provider';
+import { useTerm } from '../../terms/use-term';
+import css from './households.module.css';
+
+const MUNICIPALITY = 'groningen';
+
+/** Everybody who is helped in an area, found by name. */
+export const HouseholdsPage = () => {
+  const { t } = useTranslation('households');
+  const { t: command } = useTranslation('commands');
+  const { t: ui } = useTranslation('ui');
+  const term = useTerm();
+  const { area: own } = usePerson();
+  const open = useForms();
+  const [area, setArea] = useState<string>(AREAS.find((one) => one === own) ?? AREAS[0]);
+  const [name, setName] = useState('');
+  const page = usePage(HouseholdsDocument, 'households', { areas: [area], first: 200, cursor: null }, { topic: 'households' });
+  useTitle(t('title'));
+  const wanted = name.trim().toLowerCase();
+  const found = (page.found?.edges ?? []).map(({ node }) => node).filter((one) => !one.erased && (wanted === '' || [one.name, ...one.members.map((member) => member.name)].some((text) => text?.toLowerCase().includes(wanted))));
+  return (
+    <div className="stack">
+      <div className="spread">
+        <h1>{t('title')}</h1>
+        <Button look="main" icon={<Plus size={20} aria-hidden />} onClick={() => open('registerHousehold', { municipality: MUNICIPALITY }, { values: { area } })}>{command('registerHousehold.title')}</Button>
+      </div>
+      <div className={css.search} role="search">
+        <TextField label={t('search')} optional value={name} onChange={setName} />
+        <SelectField label={t('area')} value={area} onChange={(value) => value && setArea(value)} placeholder={ui('choose')} options={AREAS.map((value) => ({ value, label: term('area', value) }))} />
+      </div>
+      {!page.found ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+        <>
+          <p role="status" className="soft">{t('count', { count: found.length })}</p>
+          {found.length === 0 ? <Empty title={t('none')}><Search aria-hidden /></Empty> : (
+            <ul className={css.grid}>
+              {found.map((one) => {
+                const members = one.members.filter(({ present }) => present).map((member) => (member.age === null ? member.name : `${member.name} (${member.age})`)).join(', ');
+                return (
+                  <li key={one.id}>
+                    <Card title={one.name ?? t('nameless')} intro={members}>
+                      {one.openTrajectoryId ? <Link to={`/huishouden/${one.openTrajectoryId}`}>{t('open')}</Link> : (
+                        <div className="spread">
+                          <Badge>{t('noTrajectory')}</Badge>
+                          <Button small onClick={() => open('openTrajectory', { householdId: one.id }, { values: { area }, about: one.name ?? undefined })}>{command('openTrajectory.title')}</Button>
+                        </div>
+                      )}
+                    </Card>
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { CircleAlert, Clock, Pause } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Badge, todayHere, useFormat } from '@perspectief/ui';
+import { useHouseholdNames } from '../../data/household-names';
+import { useTerm } from '../../terms/use-term';
+import { grouped, groupOf, type WorkItem } from './groups';
+import css from './work-list.module.css';
+
+const Due = ({ item, today }: { readonly item: WorkItem; readonly today: string }) => {
+  const { t } = useTranslation('worklist');
+  const { relative, shortWeekday } = useFormat();
+  if (item.standsStill) return <Badge tone="wait" icon={<Pause size={15} aria-hidden />}>{t('standsStill')}</Badge>;
+  const group = groupOf(item.dueOn, today);
+  if (group === 'late') return <Badge tone="late" icon={<CircleAlert size={15} aria-hidden />}>{relative(item.dueOn, today)}</Badge>;
+  if (group === 'today') return <Badge icon={<Clock size={15} aria-hidden />}>{relative(item.dueOn, today)}</Badge>;
+  return <span className={css.day}>{shortWeekday(item.dueOn)}</span>;
+};
+
+const Row = ({ item, name, today, chosen }: { readonly item: WorkItem; readonly name: string | undefined; readonly today: string; readonly chosen: boolean }) => {
+  const { t } = useTranslation('worklist');
+  const { says } = useFormat();
+  const term = useTerm();
+  const late = groupOf(item.dueOn, today) === 'late' && !item.standsStill;
+  const why = [item.rule && term('rule', item.rule), item.article].filter(Boolean).join(', ');
+  return (
+    <li>
+      <Link
+        to={`/huishouden/${item.trajectoryId}`}
+        className={`${css.row} ${late ? css.late : ''} ${chosen ? css.chosen : ''}`}
+        aria-current={chosen || undefined}
+        data-row
+      >
+        <span className={css.top}>
+          <span className={css.title}>{says(item.sentence)}</span>
+          <Due item={item} today={today} />
+        </span>
+        <span className={`${css.meta} dots`}>
+          <span>{name ?? t('someHousehold')}</span>
+          <span>{term('area', item.area)}</span>
+          {item.forRole !== 'neighbourhood-coach' && <span>{t(`waitsFor.${item.forRole}`)}</span>}
+        </span>
+        {why && <span className={css.why}>{t('because', { rule: why })}</span>}
+      </Link>
+    </li>
+  );
+};
+
+/** Walks the rows of a list with the arrow keys; Enter opens, as links do. */
+const walk = (event: KeyboardEvent<HTMLElement>, root: HTMLElement | null): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const rows = [...(root?.querySelectorAll<HTMLAnchorElement>('[data-row]') ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLAnchorElement);
+  const next = step === undefined ? undefined : rows[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+export interface WorkListProps {
+  readonly items: readonly WorkItem[];
+  /** The trajectory that is open beside the list. */
+  readonly chosen?: string | undefined;
+  readonly level?: 2 | 3;
+}
+
+/** What needs somebody, by urgency. */
+export const WorkList = ({ items, chosen, level = 2 }: WorkListProps) => {
+  const { t } = useTranslation('worklist');
+  const nameOf = useHouseholdNames(items.map(({ area }) => area));
+  const root = useRef<HTMLDivElement>(null);
+  const today = todayHere();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <div ref={root} className={css.groups} onKeyDown={(event) => walk(event, root.current)}>
+      {grouped(items, today).map(({ group, items: inGroup }) => (
+        <section key={group} aria-labelledby={`work-${group}`}>
+          <Heading id={`work-${group}`} className={`${css.heading} ${group === 'late' ? css.headingLate : ''}`}>
+            {t(`groups.${group}`)} <span className={css.count}>{inGroup.length}</span>
+          </Heading>
+          <ul className={css.rows}>
+            {inGroup.map((item) => (
+              <Row key={item.itemId} item={item} name={nameOf(item.trajectoryId)} today={today} chosen={item.trajectoryId === chosen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};

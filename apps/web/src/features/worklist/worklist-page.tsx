@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Button, Empty, Loading, Problem, todayHere, useFormat } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { groupOf, subjects, type Subject } from './groups';
+import { TABS, useChoice, useWorklist } from './use-worklist';
+import { WorkList } from './work-list';
+import css from './work-list.module.css';
+
+/** What needs me today: mine, my team's, nobody's, everybody's. */
+export const WorklistPage = () => {
+  const { t } = useTranslation('worklist');
+  const { t: ui } = useTranslation('ui');
+  const { weekday } = useFormat();
+  const [choice, choose] = useChoice();
+  const { page, items, totals, hasMore, more } = useWorklist(choice);
+  useTitle(t('title'));
+  const today = todayHere();
+  const day = weekday(today);
+  const due = items.filter(({ dueOn }) => ['late', 'today'].includes(groupOf(dueOn, today))).length;
+  const toggle = (subject: Subject) =>
+    choose({ subjects: choice.subjects.includes(subject) ? choice.subjects.filter((one) => one !== subject) : [...choice.subjects, subject] });
+
+  return (
+    <div className={`stack ${css.page}`}>
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="soft">
+          {day[0]?.toUpperCase()}{day.slice(1)}. {page.found && t(`due.${choice.tab}`, { count: due })}
+        </p>
+      </div>
+      <div className={css.tabs} role="group" aria-label={t('tabs.label')}>
+        {TABS.map((tab) => (
+          <button key={tab} type="button" className={css.tab} aria-pressed={choice.tab === tab} onClick={() => choose({ tab })}>
+            {t(`tabs.${tab}`)} {totals && <span>{totals[tab]}</span>}
+          </button>
+        ))}
+      </div>
+      <div className="row" role="group" aria-label={t('subjects.label')}>
+        {subjects.map((subject) => (
+          <button key={subject} type="button" className={css.chip} aria-pressed={choice.subjects.includes(subject)} onClick={() => toggle(subject)}>
+            {t(`subjects.${subject}`)}
+          </button>
+        ))}
+      </div>
+      {page.found ? (
+        items.length > 0 ? <WorkList items={items} /> : <Empty title={t('empty')}>{t('emptyWhat')}</Empty>
+      ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      {hasMore && <div><Button onClick={more}>{ui('more')}</Button></div>}
+    </div>
+  );
+};

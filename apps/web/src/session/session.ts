@@ -1,0 +1,43 @@
+export const ROLES = [
+  'neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'administrator', 'privacy-officer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is signed in here, as the platform says. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly area?: string | null;
+  readonly team?: string | null;
+}
+
+export type Session =
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'signed-out' }
+  | { readonly phase: 'unreachable' }
+  | { readonly phase: 'signed-in'; readonly person: Person; readonly expiresAt: string };
+
+/** Asks the platform who this browser is. Never throws. */
+export const askSession = async (): Promise<Session> => {
+  try {
+    const answer = await fetch('/auth/session', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    if (answer.status === 401 || answer.status === 403) return { phase: 'signed-out' };
+    if (!answer.ok) return { phase: 'unreachable' };
+    const { person, expiresAt } = (await answer.json()) as { person: Person; expiresAt: string };
+    return { phase: 'signed-in', person, expiresAt };
+  } catch {
+    return { phase: 'unreachable' };
+  }
+};
+
+/** Leaves for the sign-in page; comes back to this one. */
+export const signIn = (returnTo = `${location.pathname}${location.search}`): void =>
+  location.assign(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+
+/** Ends the session; answers where to go on, if the provider wants to end its own as well. */
+export const endSession = async (): Promise<string | undefined> => {
+  const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const { continueAt } = (await answer.json()) as { continueAt?: string | null };
+  return continueAt ?? undefined;
+};

@@ -1,0 +1,72 @@
+import type { Type } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Directory } from '@perspectief/directory';
+import {
+  changesFor,
+  CommandResult,
+  concerns,
+  cursorOf,
+  faultIn,
+  faultInCursor,
+  pageInfo,
+  placeIn,
+  refusedAs,
+  wireError,
+  type EdgeContext,
+} from '@perspectief/edge';
+import { isUuid } from '@perspectief/kernel';
+import { ChangeFeed, validated } from '@perspectief/runtime';
+import { BreakGlassesArgs, BreakGlassesChange, BreakGlassesResult, BreakGlassInput } from './break-glass.shown.js';
+import { BREAK_GLASS, Glasses, type Glass } from './glasses.js';
+
+const placeOf = ({ brokenAt, glassId }: Glass): readonly string[] => [brokenAt, glassId];
+
+/** Emergency access: who may take it and who sees it is for the access policy. */
+@Resolver()
+export class BreakGlassResolver {
+  constructor(
+    private readonly glasses: Glasses,
+    private readonly directory: Directory,
+    private readonly feed: ChangeFeed,
+  ) {}
+
+  @Mutation(() => CommandResult, { name: 'breakGlass', description: 'Shows you the whole file for three hours. The privacy officer hears of it at once, and the household sees it.' })
+  async breakGlass(
+    @Args('input', { type: () => BreakGlassInput }) input: object,
+    @Args('commandId', { type: () => ID, description: 'UUID chosen by the sender: sent twice, it is one command.' }) commandId: string,
+    @Context() context: EdgeContext,
+  ): Promise<CommandResult> {
+    if (!isUuid(commandId)) return refusedAs({ code: 'INVALID_INPUT', field: 'commandId' });
+    const checked = await validated(BreakGlassInput, input);
+    if ('refused' in checked) return refusedAs(checked.refused);
+    const { householdId, reason } = checked.data as BreakGlassInput;
+    const { id, role, municipality } = await this.person(context);
+    const { stands, repeated } = await this.glasses.break({ householdId, reason, personId: id, role, municipality }, commandId);
+    return stands ? { position: null, version: 0, events: 0, repeated } : refusedAs({ code: 'COMMAND_ID_REUSED', field: 'commandId' });
+  }
+
+  @Query(() => BreakGlassesResult, { name: 'breakGlasses', description: 'Every emergency access in your municipality, newest first.' })
+  async list(@Args() { first, cursor }: BreakGlassesArgs, @Context() context: EdgeContext): Promise<object> {
+    const [brokenAt, glassId] = (cursor == null ? undefined : placeIn(cursor, 2)) ?? [];
+    const fault = faultIn([['first', first, 'isWhole']]) ?? faultInCursor(cursor, 2) ?? faultIn([['cursor', brokenAt, 'isLocalDateTime'], ['cursor', glassId, 'isUuid']]);
+    if (fault) return fault;
+    const before = brokenAt === undefined || glassId === undefined ? undefined : ([brokenAt, glassId] as const);
+    const { municipality } = await this.person(context);
+    const { items, hasNext } = await this.glasses.page(municipality, first, before);
+    const last = items.at(-1);
+    return { edges: items.map((node) => ({ node, cursor: cursorOf(placeOf(node)) })), pageInfo: pageInfo(last && placeOf(last), hasNext) };
+  }
+
+  @Subscription(() => BreakGlassesChange, { name: 'breakGlassesChanged' })
+  changed(): AsyncIterableIterator<{ readonly breakGlassesChanged: BreakGlassesChange }> {
+    return changesFor(this.feed, (change) => (concerns(change, BREAK_GLASS) ? { breakGlassesChanged: { position: null } } : undefined));
+  }
+
+  private async person({ actor }: EdgeContext): Promise<{ readonly id: string; readonly role: string; readonly municipality: string }> {
+    const [person] = actor ? await this.directory.find([actor.id]) : [];
+    if (!person) throw wireError('FORBIDDEN');
+    return person;
+  }
+}
+
+export const breakGlassResolvers: readonly Type[] = [BreakGlassResolver];

@@ -1,0 +1,92 @@
+import { deriveId, type Instant, type KeyHolder, type Uuid } from '@perspectief/kernel';
+import { announceChange } from '@perspectief/runtime';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** An emergency access: it ends by itself. The reason is sealed with the household's key. */
+export interface Glass {
+  readonly glassId: Uuid;
+  readonly householdId: Uuid;
+  readonly personId: string;
+  readonly role: string;
+  readonly municipality: string;
+  readonly reason: string;
+  readonly brokenAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** What changes of the list are called in the feed. */
+export const BREAK_GLASS = 'break-glass';
+
+const HOURS = 3;
+
+type Broken = Omit<Glass, 'glassId' | 'brokenAt' | 'endsAt'>;
+
+const COLUMNS = `glass_id as "glassId", household_id as "householdId", person_id as "personId", role, municipality, reason,
+  broken_at as "brokenAt", ends_at as "endsAt"`;
+
+interface Row extends Omit<Glass, 'brokenAt' | 'endsAt'> {
+  readonly brokenAt: Date;
+  readonly endsAt: Date;
+}
+
+const glassOf = ({ brokenAt, endsAt, ...glass }: Row): Glass => ({ ...glass, brokenAt: brokenAt.toISOString(), endsAt: endsAt.toISOString() });
+
+/** Who broke which glass, and until when it stays open. */
+export class Glasses {
+  constructor(
+    private readonly database: DataSource,
+    private readonly keys: Pick<KeyHolder, 'seal'>,
+  ) {}
+
+  /** Sent twice it is once. False when the id was used for another household or by another person. */
+  async break(glass: Broken, commandId: Uuid): Promise<{ readonly stands: boolean; readonly repeated: boolean }> {
+    const glassId = Glasses.idOf(commandId);
+    const reason = await this.sealed(glass, glassId);
+    const written = await this.database.transaction((manager) => this.write({ ...glass, glassId, reason }, manager));
+    if (written) return { stands: true, repeated: false };
+    const same = (await this.database.query(`select 1 from access.break_glass where glass_id = $1 and household_id = $2 and person_id = $3`, [
+      ...[glassId, glass.householdId, glass.personId],
+    ])) as unknown[];
+    return { stands: same.length > 0, repeated: true };
+  }
+
+  private async sealed({ householdId, reason }: Broken, glassId: Uuid): Promise<string> {
+    const seal = { householdId, scope: 'common', stream: `household-${householdId}`, eventId: glassId, path: 'reason' } as const;
+    const [token] = await this.keys.seal([{ seal, text: reason }]);
+    if (token === undefined) throw new Error('a reason was not sealed');
+    return token;
+  }
+
+  /** Announced with the row: whoever oversees hears of it when it stands. */
+  private async write(glass: Omit<Glass, 'brokenAt' | 'endsAt'>, manager: EntityManager): Promise<boolean> {
+    const written = (await manager.query(
+      `insert into access.break_glass (glass_id, household_id, person_id, role, municipality, reason, broken_at, ends_at)
+       values ($1, $2, $3, $4, $5, $6, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) + interval '${HOURS} hours') on conflict (glass_id) do nothing returning glass_id`,
+      [glass.glassId, glass.householdId, glass.personId, glass.role, glass.municipality, glass.reason],
+    )) as unknown[];
+    if (written.length > 0) await announceChange(manager, { projection: BREAK_GLASS, position: '' });
+    return written.length > 0;
+  }
+
+  static idOf(commandId: Uuid): Uuid {
+    return deriveId('break-glass', commandId);
+  }
+
+  async openOf(personId: string): Promise<readonly Uuid[]> {
+    const rows = (await this.database.query(`select distinct household_id as id from access.break_glass where person_id = $1 and ends_at > now()`, [
+      personId,
+    ])) as { id: Uuid }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** Newest first; `before` is the time and id of the last one of the page before. */
+  async page(municipality: string, first: number, before?: readonly [brokenAt: Instant, glassId: Uuid]): Promise<{ readonly items: readonly Glass[]; readonly hasNext: boolean }> {
+    const rows = (await this.database.query(
+      `select ${COLUMNS} from access.break_glass
+        where municipality = $1 and ($2::timestamptz is null or (broken_at, glass_id) < ($2::timestamptz, $3::uuid))
+        order by broken_at desc, glass_id desc limit $4`,
+      [municipality, before?.[0] ?? null, before?.[1] ?? null, first + 1],
+    )) as Row[];
+    return { items: rows.slice(0, first).map(glassOf), hasNext: rows.length > first };
+  }
+}

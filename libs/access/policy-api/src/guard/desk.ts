@@ -1,0 +1,192 @@
+import { demands, isAction, type Action, type FileReader, type Part, type PolicyRow, type Rules, scopeOf, type Subject } from '@perspectief/access';
+import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
+import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
+import type { PersonalData } from '@perspectief/privacy';
+import type { ReaderLog } from '@perspectief/reader-log';
+import type { DataSource } from 'typeorm';
+import { answerSeen, eyesOn, seesLine, withinFor } from './answers.js';
+import { deniedCommand, deniedQuestion } from './denial.js';
+import { inList, type Listed } from './listed.js';
+import { householdsIn, recordLook, trajectoriesIn } from './looks.js';
+import { mayOpen } from './seals.js';
+import { Subjects, type Arguments, type Found } from './subjects.js';
+import type { Viewers } from './viewers.js';
+
+export interface DeskSources {
+  readonly viewers: Viewers;
+  readonly files: FileReader;
+  readonly database: DataSource;
+  readonly personalData: Pick<PersonalData, 'open'>;
+  readonly readerLog: Pick<ReaderLog, 'record'>;
+}
+
+/** A question or command that may go on, with what the policy said. */
+export interface Admitted {
+  readonly actor: Actor;
+  readonly rules: Rules;
+  readonly action: Action;
+  readonly row: PolicyRow | undefined;
+  readonly found: readonly Found[];
+  readonly startedAt: string;
+}
+
+export interface Denied {
+  readonly about: Found | undefined;
+  readonly malformed?: string | undefined;
+}
+
+/** A household that begins has no file yet when the question is let in, and is in the log from its first day. */
+const begunBy = (action: Action, { householdId }: Arguments, answer: unknown): readonly Uuid[] =>
+  action === 'RegisterHousehold' && typeof householdId === 'string' && typeof answer === 'object' && answer !== null && !('code' in answer) ? [householdId] : [];
+
+type Answering = (context: EdgeContext) => Promise<unknown>;
+
+const isOtherAnswer = (answer: object): boolean => [NotFound, NotYet, InvalidInput].some((Kind) => answer instanceof Kind);
+
+/** The one place that every question, command, subscription and export passes: who, about what, which parts, and into the log. */
+export class Desk extends ExportDesk {
+  readonly subjects: Subjects;
+
+  constructor(private readonly sources: DeskSources) {
+    super();
+    this.subjects = new Subjects(sources.files);
+  }
+
+  /** Deny by default. A denied try is in the log before anybody hears of it. */
+  async admit(action: Action, args: Arguments, { actor, unavailable }: EdgeContext): Promise<Admitted | Denied> {
+    if (unavailable) throw wireError('UNAVAILABLE');
+    const startedAt = new Date().toISOString();
+    const rules = actor && (await this.sources.viewers.rulesOf(actor));
+    if (!actor || !rules) throw wireError('FORBIDDEN');
+    const demand = demands[action];
+    const shared = { actor, rules, action, startedAt };
+    if (!('about' in demand)) {
+      const row = rules.firstRow(action);
+      return row ? { ...shared, row, found: [] } : this.deny({ ...shared, row, found: [] }, undefined, args);
+    }
+    const gathered = await this.subjects.of(action, demand, args, rules.viewer.municipality);
+    if ('malformed' in gathered) return { about: undefined, malformed: gathered.malformed };
+    const { found } = gathered;
+    const verdicts = found.map(({ subject }) => (subject ? rules.authorise(action, subject) : undefined));
+    const refused = found.find((_, n) => !verdicts[n]?.allowed);
+    const [first] = verdicts;
+    const admitted = { ...shared, found, row: first?.allowed ? first.row : undefined };
+    return refused ? this.deny(admitted, refused, args) : admitted;
+  }
+
+  async question(action: Action, args: Arguments, context: EdgeContext, answer: Answering): Promise<unknown> {
+    const admitted = await this.admit(action, args, context);
+    if (!('rules' in admitted)) return this.withoutQuestion(admitted, action, answer, context);
+    const { rules, found } = admitted;
+    const fileOf = found.find(({ file, subject }) => file && subject);
+    const eyes = fileOf?.file && fileOf.subject ? eyesOn(rules, action, fileOf.subject, fileOf.file) : undefined;
+    const told = await answer({ ...context, within: withinFor(rules, action), sees: seesLine(eyes) });
+    if (typeof told !== 'object' || told === null || isOtherAnswer(told)) {
+      await this.record(admitted, 'read', args, []);
+      return told;
+    }
+    const listed = 'list' in demands[action] ? await inList(told, this.sources.database) : undefined;
+    const seen = await this.seen(told, admitted, eyes, listed);
+    await this.record(admitted, listed ? 'listed' : action === 'readerLogExport' ? 'exported' : 'read', args, listed?.householdIds ?? []);
+    return seen;
+  }
+
+  async command(action: Action, args: Arguments, context: EdgeContext, send: () => Promise<unknown>): Promise<unknown> {
+    if (!context.actor && !context.unavailable) return refusedAs({ code: 'NOT_SIGNED_IN' });
+    const admitted = await this.admit(action, args, context);
+    if (!('rules' in admitted))
+      return admitted.malformed === undefined
+        ? deniedCommand(admitted.about)
+        : refusedAs({ code: 'INVALID_INPUT', field: admitted.malformed, facts: { rule: 'isUuid' } });
+    const answer = await send();
+    // Work on the directory is in the log before it is done, with the record that it was about.
+    if (!('office' in demands[action])) await this.record(admitted, action === 'BreakGlass' ? 'break-glass' : 'write', args, begunBy(action, args, answer));
+    return answer;
+  }
+
+  /** A file that leaves the platform. None for what is not there and for what is not theirs. */
+  async export<T>(action: string, args: Arguments, actor: Actor, answer: () => Promise<T | undefined>): Promise<T | undefined> {
+    if (!isAction(action)) return undefined;
+    const admitted = await this.admit(action, args, { actor });
+    if (!('rules' in admitted)) return undefined;
+    const file = await answer();
+    await this.record(admitted, 'exported', args, []);
+    return file;
+  }
+
+  rulesOf(actor: Actor): Promise<Rules | undefined> {
+    return this.sources.viewers.rulesOf(actor);
+  }
+
+  /** One check without a look: for pushes, which show nothing but that something moved. */
+  async maySee(rules: Rules, action: Action, named: 'file' | 'pot', id: string): Promise<boolean> {
+    const subject = await this.subjects.named(named, id);
+    return subject !== undefined && rules.may(action, subject);
+  }
+
+  /** Whether any of what moved is in the viewer's list; where nobody can say what moved, it may be. */
+  async concerns(rules: Rules, action: Action, streams: readonly string[] | undefined): Promise<boolean> {
+    if (streams === undefined) return rules.firstRow(action) !== undefined;
+    for (const stream of streams) {
+      const named = categoryOf(stream) === 'trajectory' ? 'file' : categoryOf(stream) === 'pooledBudget' ? 'pot' : undefined;
+      if (named === 'file' && (await this.maySee(rules, action, named, idOfStream(stream)))) return true;
+      if (named === 'pot' && (await this.maySee(rules, 'pooledBudget', named, idOfStream(stream)))) return true;
+    }
+    return false;
+  }
+
+  async record({ actor, action, row, found, startedAt }: Admitted, how: Parameters<typeof recordLook>[1]['action'], args: Arguments, more: readonly Uuid[]): Promise<void> {
+    const householdIds = [...householdsIn(found), ...more];
+    const shared = { actor, what: action, action: how, row, startedAt, asOf: args['asOf'] };
+    await recordLook(this.sources.readerLog, { ...shared, householdIds, trajectoryIds: trajectoriesIn(found) });
+  }
+
+  /** Answers of lists a role has no part in are empty; all else is not found. */
+  private async withoutQuestion({ about, malformed }: Denied, action: Action, answer: Answering, context: EdgeContext): Promise<unknown> {
+    if (malformed !== undefined) return invalidInput(malformed, 'isUuid');
+    if (about) return deniedQuestion(about);
+    if ('list' in demands[action]) return answer({ ...context, within: undefined, sees: undefined });
+    throw wireError('FORBIDDEN');
+  }
+
+  private async deny(admitted: Admitted, about: Found | undefined, args: Arguments): Promise<Denied> {
+    await this.record(admitted, 'denied', args, []);
+    return { about };
+  }
+
+  private async seen(told: object, { rules, action, found }: Admitted, eyes: ReturnType<typeof eyesOn> | undefined, listed: Listed | undefined): Promise<unknown> {
+    const homes = new Map(listed?.homes.map((facts) => [facts.householdId, { kind: 'file', facts: { ...facts, opened: [] } } as const satisfies Subject]));
+    // Asked for every sealed text: reckoned once for each household.
+    const reckoned = new Map<Uuid, ReadonlySet<Part> | undefined>();
+    const partsOfHome = (id: Uuid): ReadonlySet<Part> | undefined => {
+      const home = homes.get(id);
+      if (!reckoned.has(id)) reckoned.set(id, home && rules.partsOf(action, home));
+      return reckoned.get(id);
+    };
+    const subject = found.find(({ subject: one }) => one)?.subject;
+    const parts: ReadonlySet<Part> = eyes?.parts ?? (subject ? rules.partsOf(action, subject) : new Set());
+    const seen = await answerSeen(told, {
+      ...{ rules, action, eyes, parts },
+      homeEyes: (id) => ({ viewer: rules.viewer, parts: partsOfHome(id) ?? new Set(), memberIds: [], laws: [] }),
+      mayPot: async (id) => {
+        const pot = await this.subjects.pot(id);
+        return pot !== undefined && rules.may(action, pot);
+      },
+      mayRequests: (ids) => this.requestsOf(rules, action, ids),
+    });
+    const own = found.find(({ file }) => file)?.file;
+    if ('office' in demands[action]) return this.sources.personalData.open(seen, mayOpen(() => rules.partsNamed(action, 'office')));
+    const partsOf = (id: Uuid) => (own?.household.householdId === id ? parts : partsOfHome(id));
+    return this.sources.personalData.open(seen, mayOpen(partsOf));
+  }
+
+  private async requestsOf(rules: Rules, action: Action, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const within = scopeOf(rules, action, 'requests', 'request_id');
+    const rows = (await this.sources.database.query(`select request_id as id from access.requests where request_id = any($1::uuid[]) and ${within.sql(2)}`, [
+      ids,
+      ...within.values,
+    ])) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
+  }
+}

@@ -1,0 +1,69 @@
+import type { Action } from '@perspectief/access';
+import type { EdgeContext } from '@perspectief/edge';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { Desk } from './desk.js';
+import type { Arguments } from './subjects.js';
+
+type Subscribe = GraphQLFieldResolver<unknown, EdgeContext>;
+type Pushes = AsyncIterator<Record<string, Push>>;
+
+/** What a subscription sends. `streams` says what moved, and stays here. */
+interface Push {
+  readonly budgetIds?: readonly string[] | null;
+  readonly streams?: readonly string[] | undefined;
+}
+
+const ended = { done: true, value: undefined } as const;
+
+/** Says nothing, and is over: the same for what is not there as for what is not theirs. */
+const silence = (): AsyncIterableIterator<never> => ({
+  next: async () => ended,
+  return: async () => ended,
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+});
+
+/** What of a push is for this person now; rights may have changed since the subscription began. */
+const pushSeen = async (action: Action, push: Push, args: Arguments, context: EdgeContext, desk: Desk): Promise<Push | undefined> => {
+  const rules = context.actor && (await desk.rulesOf(context.actor));
+  if (!rules) return undefined;
+  if (action === 'approvalQueueChanged') {
+    if (push.budgetIds == null) return push;
+    const seen = await Promise.all(push.budgetIds.map(async (id) => ((await desk.maySee(rules, action, 'pot', id)) ? [id] : [])));
+    const budgetIds = seen.flat();
+    return budgetIds.length > 0 ? { ...push, budgetIds } : undefined;
+  }
+  if (action === 'worklistChanged') return (await desk.concerns(rules, action, push.streams)) ? push : undefined;
+  if (action === 'trajectoryChanged') return (await desk.maySee(rules, action, 'file', String(args['id']))) ? push : undefined;
+  return rules.firstRow(action) ? push : undefined;
+};
+
+/** Checks the subscription when it begins, and every push again. */
+export const guardedPushes =
+  (action: Action, original: Subscribe, desk: Desk): Subscribe =>
+  async (source, args: Arguments, context, info) => {
+    const admitted = await desk.admit(action, args, context);
+    if (!('rules' in admitted)) return silence();
+    await desk.record(admitted, 'read', args, []);
+    const pushes = (await original(source, args, context, info)) as Pushes;
+    const next = async (): Promise<IteratorResult<Record<string, Push>>> => {
+      for (;;) {
+        const { done, value } = await pushes.next();
+        if (done) return ended;
+        const push = value[action];
+        const seen = push && (await pushSeen(action, push, args, context, desk));
+        if (seen) return { done: false, value: { [action]: seen } };
+      }
+    };
+    return {
+      next,
+      return: async () => {
+        await pushes.return?.();
+        return ended;
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  };

@@ -1,0 +1,48 @@
+import { Rules, type Viewer } from '@perspectief/access';
+import type { Directory, Person, Team } from '@perspectief/directory';
+import type { Actor } from '@perspectief/kernel';
+import type { Glasses } from '../break-glass/glasses.js';
+
+const KEPT_FOR = 5_000;
+const MOST = 2_000;
+
+interface Known {
+  readonly person: Person | undefined;
+  readonly areas: readonly string[];
+  readonly until: number;
+}
+
+const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
+  const team = teams.find(({ id, municipality }) => id === person.team && municipality === person.municipality);
+  return [...new Set([person.area, team?.area].filter((area) => area !== undefined))];
+};
+
+/** Makes viewers of who is signed in. What the directory says is kept for five seconds; broken glass is asked each time. */
+export class Viewers {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly directory: Pick<Directory, 'find' | 'teams'>,
+    private readonly glasses: Glasses,
+  ) {}
+
+  /** None for who has left, or signs in under a role that is not theirs. */
+  async rulesOf(actor: Actor): Promise<Rules | undefined> {
+    const [{ person, areas }, glasses] = await Promise.all([this.lookUp(actor.id), this.glasses.openOf(actor.id)]);
+    if (!person || person.active === false || person.role !== actor.role) return undefined;
+    const viewer: Viewer = { personId: person.id, role: person.role, municipality: person.municipality, areas, glasses };
+    return new Rules(viewer);
+  }
+
+  private async lookUp(id: string): Promise<Known> {
+    const kept = this.known.get(id);
+    if (kept && kept.until > Date.now()) return kept;
+    const [person] = await this.directory.find([id]);
+    const teams = person?.team === undefined ? [] : await this.directory.teams();
+    const known = { person, areas: person ? areasOf(person, teams) : [], until: Date.now() + KEPT_FOR };
+    if (this.known.size > MOST) this.known.clear();
+    // Who is not there yet may come any moment: only people who are there are kept.
+    if (person) this.known.set(id, known);
+    return known;
+  }
+}

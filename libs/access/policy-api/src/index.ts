@@ -1,0 +1,10 @@
+export { breakGlassResolvers } from './break-glass/break-glass.resolver.js';
+export { Glasses, type Glass } from './break-glass/glasses.js';
+export { Desk, type DeskSources } from './guard/desk.js';
+export { actionOf, guardSchema } from './guard/guard-schema.js';
+export { Viewers } from './guard/viewers.js';
+export type { ClosedPart, Eyes } from './lens/eyes.js';
+export { readsStory } from './lens/eyes.js';
+export { householdSeen } from './lens/household-lens.js';
+export { seesEntry } from './lens/timeline-lens.js';
+export { clocksSeen, trajectorySeen } from './lens/trajectory-lens.js';

@@ -1,0 +1,81 @@
+import { parts, type Part } from '@perspectief/access';
+import { domains, type Domain } from '@perspectief/kernel';
+import { dutchLaw } from '@perspectief/law';
+import { foldPage, timelineOf, trajectoryView, type TrajectoryView } from '@perspectief/trajectory-read';
+import { historyOf, told, wholeTrajectory } from '@perspectief/trajectory-read/testing';
+import fc from 'fast-check';
+import { readsStory, type Eyes } from './eyes.js';
+import { seesEntry } from './timeline-lens.js';
+import { trajectorySeen } from './trajectory-lens.js';
+
+const story = told('2024-01-20', 'StoryTold', { storyId: '00000000-0000-5000-8000-000000000001', text: 'VERHAAL', visibleTo: ['debt-counsellor'] });
+const need = told('2024-01-20', 'NeedIdentified', { needId: '00000000-0000-5000-8000-000000000002', domain: 'jeugd', description: 'NOOD' });
+const facts = historyOf('lens', [...wholeTrajectory('lens').slice(0, 25), story, need]);
+const view = trajectoryView(foldPage(facts), '2025-01-01', dutchLaw) as TrajectoryView;
+const entries = timelineOf(facts);
+
+const eyesOf = (open: readonly Part[], role = 'debt-counsellor', personId = 'somebody'): Eyes => ({
+  viewer: { personId, role },
+  parts: new Set(open),
+  memberIds: [],
+  laws: ['jeugd', 'schuldhulp'],
+});
+
+/** Which part each field of the page needs, said a second time. */
+const needed: Readonly<Record<string, Part>> = {
+  conversations: 'conversations', tandem: 'tandem', plan: 'plan', lifeAreas: 'scores', debts: 'debts', debtSums: 'sums', inventory: 'debts', arrangement: 'debts',
+  protectedAmount: 'debts', freezes: 'freezes', threats: 'freezes', safetyTasks: 'freezes', buyOuts: 'buy-outs', incentives: 'buy-outs', bottlenecks: 'learning',
+  stories: 'stories', clocks: 'clocks',
+};
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+const open = fc.subarray([...parts]);
+
+test('whatever parts are open, a field of another part is empty, and one of an open part is as it was', () => {
+  fc.assert(
+    fc.property(open, (seen) => {
+      const page = trajectorySeen(view, eyesOf(seen));
+      for (const [field, part] of Object.entries(needed)) {
+        const now = page[field as keyof typeof page];
+        if (!seen.includes(part)) expect([field, isEmpty(now)]).toEqual([field, true]);
+        else if (!['stories', 'clocks'].includes(field)) expect([field, now]).toEqual([field, view[field as keyof TrajectoryView]]);
+      }
+      const laws = domains.filter((law) => seen.includes(law));
+      expect(page.applications?.every(({ law }) => laws.includes(law))).toBe(true);
+      expect(page.clocks?.every(({ law }) => laws.includes(law))).toBe(true);
+      expect(page.needs?.every(({ domain }) => laws.includes(domain))).toBe(true);
+    }),
+  );
+});
+
+test('every part that is closed is named; a law only where there is support', () => {
+  const { closed } = trajectorySeen(view, eyesOf(['summary', 'plan']));
+  expect(closed).toContainEqual({ part: 'jeugd', reason: 'support-in-place' });
+  expect(closed).toContainEqual({ part: 'debts', reason: 'not-for-your-task' });
+  expect(closed.map(({ part }) => part)).not.toContain('wmo');
+  expect(closed.map(({ part }) => part)).not.toContain('plan');
+});
+
+test('a line of the timeline wants its kind of work and its law open, and a story its reader', () => {
+  fc.assert(
+    fc.property(open, (seen) => {
+      const lines = entries.filter((entry) => seesEntry(eyesOf(seen), entry));
+      const laws: readonly (Domain | undefined)[] = [undefined, ...domains.filter((law) => seen.includes(law))];
+      expect(lines.every(({ domain }) => laws.includes(domain))).toBe(true);
+      expect(lines.some(({ track }) => track === 'debts') && !seen.includes('debts')).toBe(false);
+      expect(lines.some(({ type }) => type === 'StoryTold') && !seen.includes('stories')).toBe(false);
+    }),
+  );
+});
+
+test.each([
+  ['who told it', 'household-member', 'teller', ['an'], true],
+  ['who is named', 'household-member', 'an', ['an'], true],
+  ['a role that is named', 'debt-counsellor', 'cy', ['debt-counsellor'], true],
+  ['the coach, of what is for a role', 'neighbourhood-coach', 'cy', ['debt-counsellor'], true],
+  ['the coach, of what is for one person', 'neighbourhood-coach', 'cy', ['an'], false],
+  ['a member, of what is for a role of staff', 'household-member', 'cy', ['debt-counsellor'], false],
+  ['an expert, of what is for others', 'experience-expert', 'cy', ['debt-counsellor'], false],
+])('a story is read by %s or not', (_, role, personId, visibleTo, reads) => {
+  expect(readsStory(eyesOf(['stories'], role, personId), { toldBy: 'teller', visibleTo })).toBe(reads);
+});

@@ -1,0 +1,15 @@
+export { accessTable } from './access-table.js';
+export { authorise, Rules, type DenialReason, type RequestSubject, type Subject, type Verdict } from './authorise.js';
+export { fileFacts, fileSubject, type Details, type File, type FileFacts, type FileSubject } from './facts/file.js';
+export { FileReader, type AskedFacts, type FactsSources, type PotFacts } from './facts/file-reader.js';
+export { foldHouseholdFacts, type HouseholdFacts } from './facts/household-facts.js';
+export { foldTrajectoryFacts, type TrajectoryFacts } from './facts/trajectory-facts.js';
+export { openingsOn, type GroundFacts, type Opening } from './facts/grounds.js';
+export { actions, demands, isAction, isStreamCommand, type Action, type Demand, type Named, type StreamCommand } from './policies/demands.js';
+export { bans, policies, policyOf, rolePolicies, type Ban, type Policies } from './policies/index.js';
+export { parts, WHOLE_FILE, type Part } from './policies/parts.js';
+export { accessRoles, subjectKinds, type AccessRole, type Condition, type PolicyRow, type PurposeWord, type RolePolicy, type SubjectKind } from './policies/words.js';
+export { accessMigrations } from './schema/migrations.js';
+export { ACCESS_PROJECTION, accessProjection } from './schema/projection.js';
+export { scopeOf, worklistScope, type ListOf } from './scope.js';
+export type { Viewer } from './viewer.js';

@@ -1,0 +1,80 @@
+import { WHOLE_FILE } from './parts.js';
+import { MY_GLASSES, MY_MUNICIPALITY, type PolicyRow, type RolePolicy } from './words.js';
+
+/** Names and places of staff: no file is in it, and nobody works without them. */
+export const staffNames: PolicyRow = {
+  may: ['people', 'teams', 'areas'],
+  on: 'office',
+  why: { nl: 'Wie waar werkt; bewoners staan er niet in.', en: 'Who works where; residents are not in it.' },
+  source: 'domain.md 2',
+  purpose: 'administration',
+};
+
+/** Works through the evaluation service, on data without persons; here nothing. */
+export const evaluator: RolePolicy = { role: 'evaluator', rows: [staffNames] };
+
+/** People, teams and areas; no files. */
+export const administrator: RolePolicy = {
+  role: 'administrator',
+  rows: [
+    {
+      may: ['PutPerson', 'PutTeam', 'PutArea'],
+      on: 'office',
+      why: { nl: 'De beheerder houdt mensen, teams en gebieden bij.', en: 'The administrator keeps people, teams and areas.' },
+      source: 'domain.md 9',
+      purpose: 'administration',
+    },
+    staffNames,
+  ],
+};
+
+const hereOnly = [{ municipality: MY_MUNICIPALITY }];
+
+export const privacyOfficer: RolePolicy = {
+  role: 'privacy-officer',
+  rows: [
+    {
+      may: ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction'],
+      on: 'file',
+      when: hereOnly,
+      why: { nl: 'Wissen en afschermen zijn van de privacyfunctionaris, zonder het dossier te lezen.', en: 'Erasing and restricting are the privacy officer\'s, without reading the file.' },
+      source: 'domain.md 9, PR-07',
+      purpose: 'oversight',
+    },
+    {
+      may: ['readerLog', 'readerLogExport'],
+      on: 'file',
+      when: hereOnly,
+      parts: ['office'],
+      why: { nl: 'Wie keek in welk dossier.', en: 'Who looked at which file.' },
+      source: 'domain.md 9, PR-10',
+      purpose: 'oversight',
+    },
+    {
+      may: ['looks', 'deniedTries', 'breakGlasses', 'breakGlassesChanged'],
+      on: 'office',
+      parts: ['office'],
+      why: { nl: 'Toezicht op wie keek, wie werd geweigerd en wie noodtoegang nam.', en: 'Oversight of who looked, who was refused and who took emergency access.' },
+      source: 'domain.md 9, PR-10',
+      purpose: 'oversight',
+    },
+    {
+      may: ['BreakGlass'],
+      on: 'file',
+      when: hereOnly,
+      why: { nl: 'Een dossier lezen kan alleen met noodtoegang.', en: 'A file is read by emergency access alone.' },
+      source: 'domain.md 9',
+      purpose: 'break-glass',
+    },
+    {
+      may: ['household', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged'],
+      on: 'file',
+      when: [{ householdId: { $in: MY_GLASSES } }],
+      parts: [...WHOLE_FILE, 'others-stories'],
+      why: { nl: 'Noodtoegang geeft drie uur lang zicht op het hele dossier.', en: 'Emergency access shows the whole file for three hours.' },
+      source: 'issue 4, point 4',
+      purpose: 'break-glass',
+    },
+    staffNames,
+  ],
+};

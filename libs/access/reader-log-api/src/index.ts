@@ -1,0 +1,10 @@
+import type { Type } from '@nestjs/common';
+import { ReaderLogQueries } from './queries/reader-log-queries.js';
+
+export { pages, pageInWords } from './words/pages.js';
+export { hasPart, partInWords } from './words/parts.js';
+export { roleInWords } from './words/roles.js';
+export { deedInWords, visitInWords } from './words/sentence.js';
+
+/** What may be asked about looks. They want Visits, Looks and Directory. */
+export const readerLogQueries: readonly Type[] = [ReaderLogQueries];

@@ -1,0 +1,83 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Directory } from '@perspectief/directory';
+import { cursorOf, faultIn, faultInCursor, faultOutside, invalidInput, pageInfo, placeIn, wireError, type EdgeContext } from '@perspectief/edge';
+import { parseBusinessDate } from '@perspectief/kernel';
+import { Looks, Visits, type KeptLook, type LooksFilter, type VisitPlace } from '@perspectief/reader-log';
+import { DeniedTriesArgs, faultInLooks, faultInPeriod, filterOf, LooksArgs, ReaderLogArgs, ReaderLogExportArgs } from './arguments.js';
+import { fileFormats, fileOf, type FileFormat } from './file.js';
+import { LooksResult, ReaderLogFile, ReaderLogFileResult, ReaderLogResult } from './shown.js';
+import { lookShown, namesOf, visitShown } from './told.js';
+
+/** A file holds no more than this; a longer period is asked for in parts. */
+const LONGEST_FILE = 50_000;
+
+const ID = /^\d{1,18}$/;
+
+/** Undefined for the first page; null for a place that no page ever gave. */
+const visitPlaceAt = (cursor: string | null | undefined): VisitPlace | null | undefined => {
+  if (cursor == null) return undefined;
+  const [day, personId, role] = placeIn(cursor, 3) ?? [];
+  return parseBusinessDate(day) && personId !== undefined && role !== undefined ? { day: day as string, personId, role } : null;
+};
+
+const paged = <Node>(nodes: readonly Node[], hasNext: boolean, placeOf: (node: Node) => readonly string[]): object => {
+  const last = nodes.at(-1);
+  return { edges: nodes.map((node) => ({ node, cursor: cursorOf(placeOf(node)) })), pageInfo: pageInfo(last && placeOf(last), hasNext) };
+};
+
+/** Who looked in a file: for the household itself, and for the privacy officer. Who may ask is for the access policy. */
+@Resolver()
+export class ReaderLogQueries {
+  constructor(
+    private readonly visits: Visits,
+    private readonly looks: Looks,
+    private readonly directory: Directory,
+  ) {}
+
+  @Query(() => ReaderLogResult, { name: 'readerLog', description: 'Who looked in this file, newest first: one line for each person and day.' })
+  async readerLog(@Args() { householdId, first, cursor }: ReaderLogArgs): Promise<object> {
+    const place = visitPlaceAt(cursor);
+    const fault = faultIn([['householdId', householdId, 'isUuid'], ['first', first, 'isWhole']]) ?? (place === null ? invalidInput('cursor', 'isCode') : undefined);
+    if (fault) return fault;
+    const { items, hasNext } = await this.visits.page(householdId, first, place ?? undefined);
+    const called = await namesOf(this.directory, items.map(({ person }) => person));
+    return paged(items.map(visitShown(called)), hasNext, ({ day, personId, role }) => [day, personId, role]);
+  }
+
+  @Query(() => LooksResult, { name: 'looks', description: 'Every look by itself, for the privacy officer.' })
+  async everyLook(@Args() args: LooksArgs, @Context() context: EdgeContext): Promise<object> {
+    return faultInLooks(args) ?? this.page({ ...filterOf(args), municipality: await this.municipalityOf(context) }, args);
+  }
+
+  @Query(() => LooksResult, { name: 'deniedTries', description: 'What was asked for and refused, for the privacy officer.' })
+  async deniedTries(@Args() args: DeniedTriesArgs, @Context() context: EdgeContext): Promise<object> {
+    return faultInLooks(args) ?? this.page({ ...filterOf(args), municipality: await this.municipalityOf(context), actions: ['denied'] }, args);
+  }
+
+  @Query(() => ReaderLogFileResult, { name: 'readerLogExport', description: 'All looks in one file; the longest holds 50,000.' })
+  async export(@Args() args: ReaderLogExportArgs): Promise<object> {
+    const fault = faultIn([['householdId', args.householdId, 'isUuid']]) ?? faultOutside('format', [args.format], fileFormats) ?? faultInPeriod(args);
+    if (fault) return fault;
+    const all: KeptLook[] = [];
+    for await (const look of this.looks.all(filterOf(args))) {
+      if (all.length === LONGEST_FILE) return invalidInput('from', 'isShortEnough');
+      all.push(look);
+    }
+    return Object.assign(new ReaderLogFile(), fileOf(all, args.format as FileFormat));
+  }
+
+  /** An officer watches over the people of one municipality. */
+  private async municipalityOf({ actor }: EdgeContext): Promise<string> {
+    const [officer] = await this.directory.find([actor?.id ?? '']);
+    if (!officer) throw wireError('FORBIDDEN');
+    return officer.municipality;
+  }
+
+  private async page(filter: LooksFilter, { first, cursor }: DeniedTriesArgs): Promise<object> {
+    const before = cursor == null ? undefined : placeIn(cursor, 1)?.[0];
+    if (faultInCursor(cursor, 1) || (before !== undefined && !ID.test(before))) return invalidInput('cursor', 'isCode');
+    const { items, hasNext } = await this.looks.page(filter, first, before);
+    const called = await namesOf(this.directory, items.map(({ person }) => person));
+    return paged(items.map(lookShown(called)), hasNext, ({ id }) => [id]);
+  }
+}

@@ -1,0 +1,10 @@
+export { AccessTokens, type ReadToken } from './access-tokens.js';
+export { AUDIENCE, CLI_CLIENT, DEMO_MARK, DEMO_PATH, WEB_CLIENT } from './clients.js';
+export { CodeFlow, type Attempt, type Tokens } from './code-flow.js';
+export { Issuer, type IssuerSettings } from './issuer.js';
+export { localPath } from './local-path.js';
+export { signInMigrations } from './migrations.js';
+export { recognise, type KnownPerson, type People } from './person.js';
+export { isSignInRefusal, signInRefusals, statusOf, told, type SignInRefusal, type ToldRefusal } from './refusals.js';
+export { IDLE, LONGEST, Sessions, type Session } from './sessions.js';
+export { CALLBACK_PATH, SignIn, type Entry, type SignedIn, type SignInOptions } from './sign-in.js';

@@ -1,0 +1,1 @@
+export { testIssuer, type TestIssuer, type TokenChanges } from './test-issuer.js';

@@ -1,0 +1,21 @@
+import pg from 'pg';
+import type { CopyableLog } from '@perspectief/event-store';
+import { isKurrentUrl, KurrentLogCopy, migrateLedger } from '@perspectief/event-store-kurrent';
+import { migrateLog, PostgresLogCopy } from '@perspectief/event-store-postgres';
+
+const onServer = async (url: string, migrate: (client: pg.Client) => Promise<void>): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await migrate(client).finally(() => client.end());
+};
+
+/** Opens a log by its address, to copy from or to: `postgresql://…`, or `esdb://…` with the database of its receipts. */
+export const openForCopy = async (url: string, receiptsUrl: string | undefined): Promise<CopyableLog> => {
+  if (!isKurrentUrl(url)) {
+    await onServer(url, migrateLog);
+    return new PostgresLogCopy(url);
+  }
+  if (receiptsUrl === undefined) throw new Error('a log at esdb://… has its receipts in a database: name it');
+  await onServer(receiptsUrl, migrateLedger);
+  return new KurrentLogCopy(url, receiptsUrl);
+};

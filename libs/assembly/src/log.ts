@@ -1,0 +1,40 @@
+import pg from 'pg';
+import type { EventStore } from '@perspectief/event-store';
+import { isKurrentUrl, KurrentEventStore, migrateLedger } from '@perspectief/event-store-kurrent';
+import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
+import type { Complain } from '@perspectief/runtime';
+
+export interface LogOptions {
+  readonly databaseUrl: string;
+  /** `esdb://…`: the log is in KurrentDB or EventStoreDB, its receipts in the database. Undefined: the log is in the database. */
+  readonly eventStoreUrl: string | undefined;
+  readonly poolSize: number;
+  readonly complain: Complain;
+}
+
+const migrated = async (url: string, withLedger: boolean): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await migrateLog(client);
+    if (withLedger) await migrateLedger(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Opens the log where it is, migrating first what it keeps in the database; ends what a process left open that died on its way. */
+export const openLog = async ({ databaseUrl, eventStoreUrl, poolSize, complain }: LogOptions): Promise<EventStore> => {
+  if (eventStoreUrl !== undefined && !isKurrentUrl(eventStoreUrl)) throw new Error('EVENT_STORE_URL wants esdb://…; without it the log is in the database');
+  await migrated(databaseUrl, eventStoreUrl !== undefined);
+  if (eventStoreUrl === undefined) return new PostgresEventStore({ connectionString: databaseUrl, max: poolSize });
+  const onTrouble = (error: Error): void => complain('the event store does not answer for a moment', error);
+  const store = new KurrentEventStore(eventStoreUrl, { connectionString: databaseUrl, max: poolSize }, { onTrouble });
+  try {
+    await store.finishOpen();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};

@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { CorruptSeal } from '@perspectief/kernel';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE = 12;
+const TAG = 16;
+
+/** Bytes of a key. */
+export const KEY_BYTES = 32;
+
+export const newKey = (): Buffer => randomBytes(KEY_BYTES);
+
+/** Nonce, ciphertext, tag. A nonce is random: one key seals far fewer texts than the 2^32 that would make that unsafe. */
+export const close = (key: Uint8Array, content: Uint8Array, about: string): Buffer => {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(about));
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+};
+
+/** Throws `CorruptSeal` where a bit differs, in the content or in what it is about. */
+export const open = (key: Uint8Array, box: Uint8Array, about: string): Buffer => {
+  if (box.length < NONCE + TAG) throw new CorruptSeal('a sealed text is too short');
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, box.subarray(0, NONCE), { authTagLength: TAG });
+    decipher.setAAD(Buffer.from(about));
+    decipher.setAuthTag(box.subarray(box.length - TAG));
+    return Buffer.concat([decipher.update(box.subarray(NONCE, box.length - TAG)), decipher.final()]);
+  } catch {
+    throw new CorruptSeal('a sealed text was changed, moved, or sealed with another key');
+  }
+};

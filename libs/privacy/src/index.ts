@@ -1,0 +1,12 @@
+export { FORGETTING, forgetting, membersLeave, type Follow } from './erasure/forgetting.js';
+export { BadMasterKeys, UnknownMasterKey, type MasterKeys, type Wrapped } from './keys/master-keys.js';
+export { keysAt, keysInFolder } from './keys/key-file.js';
+export { ENVIRONMENT, keysInMemory, keysOfEnvironment, readKeyRing, throwAwayKeys } from './keys/key-ring.js';
+export { KeyStore } from './keys/key-store.js';
+export type { Queryable } from './keys/queryable.js';
+export { privacyMigrations } from './keys/tables.js';
+export { Keys, NoKeys, noKeys } from './key-holder.js';
+export { CLOSED, ERASED } from '@perspectief/kernel';
+export { PersonalData } from './personal-data.js';
+export { forgetOldMasters, keyStatus, rewrapAll, type KeyStatus, type Transactions } from './keys/rotation.js';
+export { verifyErasure, type ErasureCertificate, type Verification } from './erasure/verify.js';

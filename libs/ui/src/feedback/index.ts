@@ -1,0 +1,3 @@
+export * from './save-state';
+export * from './states';
+export * from './toasts';

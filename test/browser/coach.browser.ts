@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { ask } from './service.js';
+import { COACH, newHousehold, owes, type Made } from './households.js';
+import { complaintsOf, expect, settled, test } from './trying.js';
+
+let made: Made;
+test.beforeEach(async () => {
+  made = await newHousehold();
+});
+
+/** Presses as a finger or a mouse does, and counts. */
+const counted = (page: Page) => {
+  const taps = { count: 0, on: async (role: 'button' | 'link' | 'radio' | 'menuitem', name: string | RegExp): Promise<void> => {
+    taps.count += 1;
+    const target = page.getByRole(role, { name }).first();
+    await (role === 'radio' ? target.check({ force: true }) : target.click());
+  } };
+  return taps;
+};
+
+const trajectoryOf = (fields: string) => ask<{ trajectory: Record<string, never> }>(COACH, `query ($id: ID!) { trajectory(id: $id) { ... on Trajectory { ${fields} } } }`, { id: made.trajectoryId });
+
+test('the day opens with what is late and due, and one press opens the household', async ({ openAs }) => {
+  const page = await openAs(COACH);
+  await expect(page).toHaveURL(/\/werk$/);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/Te laat|Vandaag|Deze week|Later/);
+  const row = page.locator('[data-row]').first();
+  await row.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/huishouden\//);
+  await settled(page);
+});
+
+test('the filter of the worklist is remembered', async ({ openAs }) => {
+  const page = await openAs(COACH, '/werk');
+  await page.getByRole('button', { name: /Van mijn team/ }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /Van mijn team/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a crisis is reported with the stop button in at most ten taps', async ({ openAs }) => {
+  await owes(made);
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  const tap = counted(page);
+  await tap.on('link', 'Noodstop');
+  await tap.on('radio', 'Uit huis gezet worden');
+  await tap.on('button', /Over 7 dagen/);
+  await tap.on('button', 'Vraag de pauze aan');
+  await expect(page.getByText('De pauze is gevraagd.')).toBeVisible();
+  await expect(page.getByText(/Houd het gesprek vóór of op/)).toBeVisible();
+  await tap.on('link', /Bericht voor schuldeisers/);
+  await settled(page);
+  await expect(page.getByText(/Verhuurder De Huizen/).first()).toBeVisible();
+  expect(tap.count).toBeLessThanOrEqual(10);
+  expect(await complaintsOf(page)).toEqual([]);
+  const { trajectory } = await trajectoryOf('freezes { instrument state } clocks { rule running }');
+  expect(trajectory).toMatchObject({ freezes: [{ instrument: 'narrow-moratorium', state: 'requested' }] });
+  expect(trajectory['clocks']).toContainEqual({ rule: 'wgs-first-conversation-threat', running: true });
+});
+
+test('a goal and its first step are planned in the words of the household', async ({ openAs }) => {
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}/plan`);
+  await page.getByRole('button', { name: 'Nieuw doel' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(form.getByText('Vul dit in.').first()).toBeVisible();
+  await form.getByLabel('In hun eigen woorden').fill('Weer gewoon post openmaken');
+  await form.getByLabel('Leefgebied').selectOption({ label: 'Geld' });
+  await form.getByLabel('Wanneer willen ze dit hebben').fill('01-06-2030');
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByRole('heading', { name: 'Weer gewoon post openmaken' })).toBeVisible();
+  await page.getByRole('button', { name: 'Spreek een stap af' }).first().click();
+  await form.getByLabel('Wat', { exact: true }).fill('Samen de stapel sorteren');
+  await form.getByRole('radio', { name: 'Coach Beijum 1' }).check({ force: true });
+  await form.getByLabel('Klaar op').fill('01-05-2030');
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByText('Samen de stapel sorteren')).toBeVisible();
+});
+
+test('a refusal is a sentence that says what to do', async ({ openAs }) => {
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}/plan`);
+  await page.getByRole('button', { name: 'Spreek het plan af' }).click();
+  await page.getByRole('button', { name: 'Dit spreken we af' }).click();
+  const said = page.getByRole('dialog').getByRole('alert');
+  await expect(said).toContainText(/gesprek/i);
+  await expect(said).not.toContainText(/[A-Z]+_[A-Z]+/);
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+});
+
+test('a page of another day is read-only, and says so', async ({ openAs }) => {
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  await page.getByRole('button', { name: 'Kijk terug' }).click();
+  await page.getByLabel('Zoals het was op').fill('01-01-2026');
+  await expect(page.getByRole('status').filter({ hasText: 'Zoals het was op 1 januari' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Snel noteren' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+  await expect(page.getByRole('button', { name: 'Snel noteren' })).toBeVisible();
+});

@@ -1,0 +1,75 @@
+import type { Locator, Page } from '@playwright/test';
+import { ask } from './service.js';
+import { asks, COACH, HOLDER, newHousehold } from './households.js';
+import { complaintsOf, expect, settled, test } from './trying.js';
+
+/** Walks with Tab until something has the focus. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  await target.waitFor();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}`);
+};
+
+const stateOf = async (requestId: string): Promise<string> => {
+  const { spendingRequest } = await ask<{ spendingRequest: { request: { state: string } } }>(HOLDER, 'query ($id: ID!) { spendingRequest(requestId: $id) { ... on SpendingRequest { request { state } } } }', { id: requestId });
+  return spendingRequest.request.state;
+};
+
+test('approves from the keyboard alone', async ({ openAs }) => {
+  const { requestId } = await asks(await newHousehold(), 'Wasmachine');
+  const page = await openAs(HOLDER, '/aanvragen');
+  await tabTo(page, page.locator(`a[href*="${requestId}"]`));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Keur goed', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Ja, keur goed' })).toBeFocused();
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Goedgekeurd/).first()).toBeVisible();
+  expect(await stateOf(requestId)).toBe('approved');
+});
+
+test('sends a request back with a question, and the coach sees it', async ({ openAs }) => {
+  const { requestId } = await asks(await newHousehold(), 'Laptop');
+  const page = await openAs(HOLDER, `/aanvragen/${requestId}`);
+  await page.getByRole('button', { name: 'Stel een vraag' }).click();
+  await page.getByLabel('Wat wil je weten').fill('Is tweedehands bekeken?');
+  await page.getByRole('button', { name: 'Stuur terug' }).click();
+  await expect(page.getByText('De coach moet eerst antwoord geven.')).toBeVisible();
+  await expect(page.getByText('Is tweedehands bekeken?')).toBeVisible();
+  expect(await stateOf(requestId)).toBe('returned');
+});
+
+test('refuses with a reason', async ({ openAs }) => {
+  const { requestId } = await asks(await newHousehold(), 'Vakantie');
+  const page = await openAs(HOLDER, `/aanvragen/${requestId}`);
+  await page.getByRole('button', { name: 'Wijs af' }).click();
+  await page.getByRole('dialog').getByLabel('Waarom').fill('De bijzondere bijstand betaalt dit.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Wijs af' }).click();
+  await expect(page.getByText(/^Afgewezen op/)).toBeVisible();
+  expect(await stateOf(requestId)).toBe('rejected');
+});
+
+test('nobody decides twice: the second holder is told why', async ({ openAs }) => {
+  const { requestId } = await asks(await newHousehold(), 'Verhuizing', '640.00');
+  const page = await openAs(HOLDER, `/aanvragen/${requestId}`);
+  await page.getByRole('button', { name: 'Keur goed', exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, keur goed' }).click();
+  await expect(page.getByText('Jij gaf al akkoord.')).toBeVisible();
+  const other = await openAs('holder-beijum-2', `/aanvragen/${requestId}`);
+  await other.getByRole('button', { name: 'Keur goed', exact: true }).click();
+  await other.getByRole('button', { name: 'Ja, keur goed' }).click();
+  await expect(page.getByText(/^Goedgekeurd op/)).toBeVisible();
+  await settled(page);
+});
+
+test('a holder does not come on the pages of a coach', async ({ openAs }) => {
+  const { trajectoryId } = await newHousehold();
+  const page = await openAs(HOLDER, `/huishouden/${trajectoryId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Snel noteren')).toHaveCount(0);
+  await expect(page.getByText(COACH)).toHaveCount(0);
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** What is tried in a real browser, on a desk and on a phone, against one platform. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.browser.ts',
+  globalSetup: './start.ts',
+  outputDir: process.env['BROWSER_OUTPUT'] ?? '../../node_modules/.cache/browser',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['dot'], ...(process.env['BROWSER_REPORT'] ? ([['json', { outputFile: process.env['BROWSER_REPORT'] }]] as const) : [])],
+  use: { launchOptions: launchOptions(), locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', actionTimeout: 15_000, screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'wide', use: { viewport: WIDE }, grepInvert: /@phone/ },
+    { name: 'phone', use: { viewport: PHONE, hasTouch: true, isMobile: true }, grepInvert: /@wide/ },
+  ],
+});

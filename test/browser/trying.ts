@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { address } from './service.js';
+
+export { expect };
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Through the demonstration's own sign-in, as a person would; lands where `path` says. */
+export const signIn = async (page: Page, person: string, path = '/'): Promise<void> => {
+  await page.goto(`${address()}/auth/login?returnTo=${encodeURIComponent(path)}`);
+  await page.click(`button[value="${person}"]`);
+  await page.waitForURL((url) => url.href.startsWith(address()) && !url.pathname.startsWith('/demo') && !url.pathname.startsWith('/auth'));
+};
+
+/** Where a page is quiet: its heading is there, and nothing loads any more. */
+export const settled = async (page: Page): Promise<void> => {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+};
+
+/** Keys that nobody translated show as themselves: `places.work`, or a hole that nobody filled. */
+const UNTRANSLATED = /^(?:[a-z][A-Za-z]+\.)+[a-z][A-Za-z]+(?:_one|_other)?$|\{\{/;
+
+/** Texts on the page that are keys in place of words. */
+export const untranslated = async (page: Page): Promise<readonly string[]> => {
+  const texts = await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [document.title];
+    while (walk.nextNode()) found.push(walk.currentNode.textContent ?? '');
+    for (const element of document.querySelectorAll('[aria-label]')) found.push(element.getAttribute('aria-label') ?? '');
+    return found.map((text) => text.trim());
+  });
+  return texts.filter((text) => UNTRANSLATED.test(text));
+};
+
+/** What axe has against the page, one line for each kind, with where. */
+export const complaintsOf = async (page: Page, within?: string): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')})`);
+};
+
+/** Pixels by which the page is wider than its window; none is right. */
+export const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+export interface Trying {
+  /** A window in which somebody is signed in, at a path. Whatever the console complains about there fails the test. */
+  readonly openAs: (person: string, path?: string) => Promise<Page>;
+  /** Complaints that this test expects, such as a network that is switched off. */
+  readonly expected: RegExp[];
+}
+
+const stateOf = async (browser: Browser, person: string): Promise<State> => {
+  const context = await browser.newContext();
+  try {
+    await signIn(await context.newPage(), person);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+};
+
+export const test = base.extend<Trying, { readonly states: Map<string, Promise<State>> }>({
+  // Signed in once per person and worker; the tests of sign-in do it themselves.
+  states: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  expected: async ({}, use) => use([]),
+  openAs: async ({ browser, states, expected, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
+    const complaints: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (person, path = '/') => {
+      const state = states.get(person) ?? stateOf(browser, person);
+      states.set(person, state);
+      const context = await browser.newContext({ ...contextOptions, viewport, isMobile, hasTouch, locale, timezoneId, storageState: await state });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${address()}${path}`);
+      await settled(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
+  },
+});

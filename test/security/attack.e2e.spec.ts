@@ -1,0 +1,157 @@
+import { printedSchema } from '@perspectief/casework';
+import { actionOf } from '@perspectief/access-api';
+import { deriveId } from '@perspectief/kernel';
+import type { GraphQLSchema } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { runningService, type RunningService } from '../api/running-service.js';
+import { mutationsOf, operation, queriesOf, schemaOf, subscriptionsOf, written, type Ids } from './every-field.js';
+
+const CANARY = 'Kanarievogel';
+const id = (word: string): string => deriveId('attack', word);
+const ids: Ids = {
+  ...{ id: id('trajectory'), trajectoryId: id('trajectory'), householdId: id('household'), budgetId: id('pot'), requestId: id('request') },
+  ...{ memberId: id('member'), storyId: id('story'), applicationId: id('application'), debtId: id('debt'), goalId: id('goal'), area: 'beijum', municipality: 'groningen' },
+};
+const secrets = [CANARY, ...['trajectoryId', 'householdId', 'budgetId', 'requestId'].map((name) => ids[name] as string)];
+
+const ROLES = ['neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'administrator', 'privacy-officer'] as const;
+/** Of every role one in a town that has an area of the same name, and one of the next area for who works in areas. */
+const attackers = [
+  ...ROLES.map((role) => ({ id: `elsewhere-${role}`, role, municipality: 'haarlem', area: 'beijum' })),
+  ...ROLES.slice(0, 5).map((role) => ({ id: `next-${role}`, role, municipality: 'groningen', area: 'selwerd' })),
+];
+
+let service: RunningService;
+let schema: GraphQLSchema;
+
+const did = async (type: string, input: object, actor = 'coach-1'): Promise<void> => {
+  const { result, text } = await service.send(type, input, { happenedOn: '2025-01-10', actor });
+  if (result?.['__typename'] !== 'Accepted') throw new Error(`${type}: ${text}`);
+};
+
+const reasons = { purpose: CANARY, payee: CANARY, legitimate: CANARY, committed: CANARY, returns: CANARY, regularRouteRuledOut: CANARY };
+
+beforeAll(async () => {
+  const many = 100_000;
+  service = await runningService({ production: true, service: { rateLimits: { perPerson: many, perAddress: many, denied: many } } });
+  schema = schemaOf(await printedSchema());
+  for (const { id: personId, ...person } of attackers) await service.platform.directory.put({ id: personId, name: personId, ...person });
+  await service.platform.directory.put({ id: 'holder-1', municipality: 'groningen', role: 'budget-holder', name: 'Holder', area: 'beijum' });
+  const { householdId, trajectoryId, memberId, budgetId } = ids;
+  await did('RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name: CANARY, address: CANARY });
+  await did('AddMember', { householdId, memberId, role: 'adult', name: CANARY, birthDate: '1980-01-01', from: '2025-01-01' });
+  await did('OpenTrajectory', { trajectoryId, householdId, area: 'beijum', source: 'self' });
+  await did('AssignCoach', { trajectoryId, coachId: 'coach-1' });
+  await did('TellStory', { trajectoryId, storyId: ids['storyId'], text: CANARY, visibleTo: [...ROLES] });
+  await did('SetGoal', { trajectoryId, goalId: ids['goalId'], wish: CANARY, lifeArea: 'housing', targetDate: '2025-06-01' });
+  await did('RegisterDebt', { trajectoryId, debtId: ids['debtId'], creditor: CANARY, claim: '10.00', rank: 'concurrent', treatment: 'included', kind: 'other' });
+  await did('OpenBudget', { budgetId, name: CANARY, scheme: 'doorbraak', area: 'beijum' }, 'holder-1');
+  await did('Contribute', { budgetId, year: 2025, domain: 'wmo', amount: '1000.00' }, 'holder-1');
+  await did('RequestSpending', { budgetId, requestId: ids['requestId'], trajectoryId, amount: '20.00', lifeArea: 'housing', ...reasons });
+  await service.platform.projections.catchUp();
+}, 120_000);
+afterAll(() => service.close());
+
+const events = async (): Promise<number> => (await service.platform.store.readAll({ limit: 1_000 })).length;
+const expectNothing = (text: string): void => expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+
+/** What stands in the reader log under this name. */
+const logged = async (personId: string): Promise<ReadonlySet<string>> => {
+  const rows = (await service.platform.database.query(`select distinct what from access.reader_log where person_id = $1`, [personId])) as { what: string }[];
+  return new Set(rows.map(({ what }) => what));
+};
+
+test('the household itself is there to be found by its coach, so that an empty answer says something', async () => {
+  const { text } = await service.ask(`{ trajectory(id: "${ids['id']}") { ... on Trajectory { stories { text } debts { creditor } plan { goals { wish } } } } }`);
+  expect(text.split(CANARY)).toHaveLength(4);
+});
+
+test('every field of the schema has a policy', () => {
+  const unknown = [
+    ...queriesOf(schema).filter(({ name }) => !actionOf('query', name)),
+    ...mutationsOf(schema).filter(({ name }) => !actionOf('mutation', name)),
+    ...subscriptionsOf(schema).filter(({ name }) => !actionOf('subscription', name)),
+  ];
+  expect(unknown.map(({ name }) => name)).toEqual([]);
+});
+
+/** What is no attack: work on the own directory or a pot in the own town, and emergency access, which has tests of its own. */
+const theirOwn = (attacker: string, role: string): readonly string[] => [
+  ...(role === 'administrator' ? ['putPerson', 'putTeam', 'putArea'] : []),
+  ...(attacker === 'elsewhere-budget-holder' ? ['openBudget'] : []),
+  ...(attacker.startsWith('next-') ? ['breakGlass'] : []),
+];
+
+describe.each(attackers)('$id', ({ id: attacker, role }) => {
+  test.each([false, true])('gets nothing from any question, by id or in a list (of another day and knowledge: %s)', async (moments) => {
+    for (const field of queriesOf(schema)) {
+      const { query, variables } = operation('query', [written(field, 'tried', ids, { moments })]);
+      const { text } = await service.ask(query, variables, attacker);
+      // An officer oversees the tries of the own people, with the ids that they tried.
+      if (role === 'privacy-officer' && ['looks', 'deniedTries'].includes(field.name)) expect(text).not.toContain(CANARY);
+      else expectNothing(text);
+    }
+    const known = await logged(attacker);
+    expect(queriesOf(schema).map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  }, 60_000);
+
+  test('changes nothing by any command, a dozen at once', async () => {
+    const before = await events();
+    const tried = mutationsOf(schema).filter(({ name }) => !theirOwn(attacker, role).includes(name));
+    for (let from = 0; from < tried.length; from += 12) {
+      const batch = tried.slice(from, from + 12).map((field, n) => written(field, `m${n}`, ids, { more: { commandId: id(`${attacker} ${field.name}`) } }));
+      const { text, body } = await service.ask(operation('mutation', batch).query, operation('mutation', batch).variables, attacker);
+      expectNothing(text);
+      const answers = Object.values((body.data ?? {}) as unknown as Record<string, { readonly __typename: string; readonly code?: string } | null>);
+      const codes = answers.flatMap((answer) => (answer ? [answer.code ?? answer.__typename] : []));
+      expect(codes.filter((code) => !/^(UNKNOWN_(HOUSEHOLD|TRAJECTORY|BUDGET|REQUEST)|NOT_FOR_YOU)$/.test(code))).toEqual([]);
+    }
+    expect(await events()).toBe(before);
+    const known = await logged(attacker);
+    expect(tried.map(({ name }) => actionOf('mutation', name) ?? name).filter((name) => !known.has(name))).toEqual([]);
+  }, 60_000);
+
+  test('gets no file by the export', async () => {
+    for (const sheet of ['ledger.csv', 'year-statement.csv?year=2025']) {
+      const answer = await service.http.get(`/budgets/${ids['budgetId']}/${sheet}`).set('host', '127.0.0.1').set('authorization', await service.bearer(attacker));
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expectNothing(answer.text);
+    }
+  });
+});
+
+test('hides behind no alias, fragment, or other operation of the same document', async () => {
+  const asked = `... on Trajectory { id stories { text } }`;
+  const document = `fragment Page on Trajectory { id stories { text } }
+    query Mine { own: worklist { __typename } }
+    query Theirs { a: trajectory(id: "${ids['id']}") { ...Page } b: trajectory(id: "${ids['id']}") { ${asked} } c: household(id: "${ids['householdId']}") { ... on Household { name address } } }`;
+  const answer = await service.http
+    .post('/graphql')
+    .set('host', '127.0.0.1')
+    .set('authorization', await service.bearer('next-neighbourhood-coach'))
+    .send({ query: document, operationName: 'Theirs' });
+  expectNothing(answer.text);
+});
+
+test('hears nothing of what it subscribes to, while the coach does', async () => {
+  if (!service.app.getHttpServer().listening) await service.app.listen(0, '127.0.0.1');
+  const url = `${(await service.app.getUrl()).replace('http', 'ws')}/graphql`;
+  const listen = async (actor: string) => {
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization: await service.bearer(actor) } });
+    const heard = client.iterate({ query: `subscription { trajectoryChanged(id: "${ids['id']}") { trajectoryId position } }` });
+    return { client, heard };
+  };
+  const coach = await listen('coach-1');
+  const attacker = await listen('next-neighbourhood-coach');
+  const first = coach.heard.next();
+  expect(await attacker.heard.next()).toMatchObject({ done: true });
+  let told: unknown;
+  void first.then(({ value }) => (told = value));
+  for (let n = 0; told === undefined && n < 20; n += 1) {
+    await did('LogContact', { trajectoryId: ids['id'], contactId: id(`contact ${n}`), kind: 'call', reached: true });
+    await service.platform.projections.catchUp();
+  }
+  expect(JSON.stringify(await first)).toContain(ids['id']);
+  await Promise.all([coach.client.dispose(), attacker.client.dispose()]);
+}, 60_000);

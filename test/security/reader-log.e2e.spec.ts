@@ -1,0 +1,89 @@
+import { deriveId } from '@perspectief/kernel';
+import { runningService, type RunningService } from '../api/running-service.js';
+
+const householdId = deriveId('reader-log', 'household');
+const VISITS = `query ($id: ID!) { readerLog(householdId: $id, first: 20) {
+  __typename ... on VisitConnection { edges { node { personId who roleInWords { nl } sentence { nl } breakGlass times deeds { action what times } } } } ... on NotFound { code } } }`;
+const DENIED = `{ deniedTries(first: 20) { __typename ... on LookConnection { edges { node { personId what } } } } }`;
+
+interface Visit {
+  readonly personId: string;
+  readonly sentence: { readonly nl: string };
+  readonly deeds: readonly { readonly action: string; readonly what: string }[];
+}
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await runningService();
+  for (const [id, role, name, municipality] of [
+    ['coach-2', 'neighbourhood-coach', 'Coach 2', 'groningen'], ['officer-1', 'privacy-officer', 'Officer 1', 'groningen'], ['officer-2', 'privacy-officer', 'Officer 2', 'haarlem'],
+    ['admin-1', 'administrator', 'Admin 1', 'groningen'],
+  ] as const)
+    await service.platform.directory.put({ id, role, name, municipality, area: 'haren' });
+  await service.send('RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name: 'Gezin', address: 'Straat 1' });
+  await service.send('OpenTrajectory', { trajectoryId: deriveId('reader-log', 'trajectory'), householdId, area: 'beijum', source: 'self' });
+  await service.send('AssignCoach', { trajectoryId: deriveId('reader-log', 'trajectory'), coachId: 'coach-1' });
+}, 60_000);
+afterAll(() => service?.close());
+
+const read = (actor: string) => service.ask('query ($id: ID!) { household(id: $id) { __typename ... on Household { name } } }', { id: householdId }, actor);
+const visits = async (actor: string): Promise<readonly Visit[]> => {
+  const { body } = await service.ask(VISITS, { id: householdId }, actor);
+  const { readerLog } = body.data as unknown as { readerLog: { edges?: readonly { node: Visit }[] } };
+  return readerLog.edges?.map(({ node }) => node) ?? [];
+};
+
+test('who wrote and read is told by name, in one sentence', async () => {
+  expect((await read('coach-1')).text).toContain('Gezin');
+  const [visit] = (await visits('officer-1')).filter(({ personId }) => personId === 'coach-1');
+  expect(visit?.sentence.nl).toMatch(/^Coach 1 wijzigde op \d+ \w+ \d{4} de gegevens van het huishouden.* en bekeek de gegevens van het huishouden\. Doel: hulp aan het huishouden\.$/);
+  expect(visit?.deeds).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'read', what: 'household' })]));
+});
+
+test('a try that got nothing is there, for the household and for the officer of that municipality', async () => {
+  expect((await read('coach-2')).text).not.toContain('Gezin');
+  const [visit] = (await visits('officer-1')).filter(({ personId }) => personId === 'coach-2');
+  expect(visit?.deeds).toEqual([expect.objectContaining({ action: 'denied', what: 'household' })]);
+  expect((await service.ask(DENIED, {}, 'officer-1')).text).toContain('coach-2');
+  expect((await service.ask(DENIED, {}, 'officer-2')).text).not.toContain('coach-2');
+});
+
+test('no word of the file is in the log', async () => {
+  const [{ words }] = (await service.platform.database.query('select string_agg(l::text, \' \') as words from access.reader_log l')) as [{ words: string }];
+  expect(words).toContain('household');
+  expect(words).not.toMatch(/Gezin|Straat/);
+});
+
+test.each(['coach-2', 'admin-1', 'officer-2'])('%s does not read who looked', async (actor) => {
+  expect(await visits(actor)).toEqual([]);
+  expect((await service.ask('query ($id: ID!) { readerLogExport(householdId: $id, format: "csv") { __typename ... on ReaderLogFile { content } } }', { id: householdId }, actor)).text).not.toContain('trace_id');
+});
+
+test.each(['coach-1', 'admin-1', 'expert-1'])('%s does not search the looks of others', async (actor) => {
+  for (const query of [DENIED, '{ looks(first: 5) { __typename ... on LookConnection { edges { node { personId } } } } }'])
+    expect((await service.ask(query, {}, actor)).text).not.toContain('personId');
+});
+
+test('the officer takes it along as a file, and that is in it too', async () => {
+  const EXPORT = 'query ($id: ID!) { readerLogExport(householdId: $id, format: "json") { ... on ReaderLogFile { looks content } } }';
+  await service.ask(EXPORT, { id: householdId }, 'officer-1');
+  const { body } = await service.ask(EXPORT, { id: householdId }, 'officer-1');
+  const { content } = (body.data as unknown as { readerLogExport: { content: string } }).readerLogExport;
+  const { records } = JSON.parse(content) as { records: readonly { name: string; attributes: Record<string, unknown> }[] };
+  expect(records[0]).toMatchObject({ name: 'readerLogExport', attributes: { 'perspectief.action': 'exported', 'perspectief.user_id': 'officer-1', 'dpl.core.data_subject_id': [householdId] } });
+});
+
+test('without the log there is no answer, and nothing is changed in the directory', async () => {
+  const record = service.platform.readerLog.record.bind(service.platform.readerLog);
+  service.platform.readerLog.record = () => Promise.reject(Object.assign(new Error('gone'), { name: 'Unavailable' }));
+  try {
+    const answer = await read('coach-1');
+    expect(answer.text).not.toContain('Gezin');
+    expect(answer.body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    const put = await service.ask('mutation { putArea(input: { code: "lewenborg", name: "Lewenborg" }) { __typename } }', {}, 'admin-1');
+    expect(put.body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect((await service.platform.directory.areas()).map(({ code }) => code)).not.toContain('lewenborg');
+  } finally {
+    service.platform.readerLog.record = record;
+  }
+});
