@@ -19,6 +19,8 @@ export default {
   globalTeardown: '<rootDir>/libs/database/src/testing/jest-global-teardown.mjs',
   setupFiles: ['<rootDir>/test/property-seed.mjs'],
   testMatch: ['**/*.spec.ts'],
+  // A busy machine is no failure: how long things take is for the benchmarks.
+  testTimeout: 60_000,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from '../infra/ready.mjs';
+import { chromiumPath } from './browser/chromium.mjs';
 
 const only = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'perspectief-test-'));
@@ -61,9 +62,17 @@ if (web) {
   counts.numPassedTests += web.numPassedTests;
   counts.numFailedTests += web.numFailedTests;
 }
+const browserReport = join(scratch, 'browser.json');
+if (only.length === 0 && chromiumPath()) {
+  must('browser', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/browser'], { BROWSER_REPORT: browserReport });
+  const { expected = 0, unexpected = 1, flaky = 0, skipped: left = 0 } = readReport(browserReport)?.stats ?? {};
+  counts.numPassedTests += expected + flaky;
+  counts.numFailedTests += unexpected;
+  counts.numPendingTests += left;
+} else if (only.length === 0) console.error('\nNo Chromium here (CHROMIUM_PATH, or apt-get install chromium): the browser tests did not run.');
 rmSync(scratch, { recursive: true, force: true });
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
-const broken = counts.numFailedTests + failed.filter((name) => name !== 'tests' && name !== 'web application').length;
+const broken = counts.numFailedTests + failed.filter((name) => !['tests', 'web application', 'browser'].includes(name)).length;
 const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
 console.log(`\n${counts.numPassedTests} passed, ${broken || (failed.length > 0 ? 1 : 0)} failed${skipped}`);
 process.exit(failed.length > 0 || counts.numPassedTests === 0 ? 1 : 0);

@@ -30,7 +30,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compressed],
   resolve: { conditions: ['@perspectief/source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023' },
+  build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023' },
   server: { fs: { allow: [join(import.meta.dirname, '../..')] }, proxy: { '/graphql': proxied, '/auth': proxied, '/export': proxied } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '../../libs/ui/src/**/*.test.{ts,tsx}'], globals: false },
 });

@@ -78,9 +78,12 @@ test('the id of a household that is not there', async () => {
   expect(result).toMatchObject({ __typename: 'Refused', code: 'UNKNOWN_HOUSEHOLD' });
 });
 
-test('nobody signed in', async () => {
-  const { result } = await service.send('RegisterDebt', debt({}), { actor: 'somebody-else' });
-  expect(result).toMatchObject({ __typename: 'Refused', code: 'NOT_SIGNED_IN' });
+test.each([
+  ['nobody signed in', '', 401, 'NOT_SIGNED_IN'],
+  ['somebody whom the directory does not know', 'somebody-else', 403, 'PERSON_UNKNOWN'],
+])('%s', async (_, actor, expected, code) => {
+  const { status, body } = await service.send('RegisterDebt', debt({}), { actor });
+  expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({ status: expected, code });
 });
 
 test('a field that the command does not have is told by the protocol, without its value', async () => {

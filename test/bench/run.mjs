@@ -17,6 +17,7 @@ const { benchAppend } = await import('./append.mjs');
 const { benchRebuild } = await import('./rebuild.mjs');
 const { benchPooledBudget } = await import('./pooled-budget.mjs');
 const { benchReaderLog } = await import('./reader-log.mjs');
+const { benchEvaluation } = await import('./evaluation.mjs');
 
 const quick = process.argv.includes('--quick');
 const settings = quick ? { rounds: 2, ms: 500, events: 20_000, waitingRequests: 1_000, asks: 100 }
@@ -52,7 +53,7 @@ try {
   ].join('\n');
   console.log(head);
   const sections = [];
-  for (const bench of [benchAppend, benchRebuild, benchPooledBudget, benchReaderLog]) {
+  for (const bench of [benchAppend, benchRebuild, benchPooledBudget, benchReaderLog, benchEvaluation]) {
     const section = await bench(freshDatabase, settings);
     console.log(`\n${section}`);
     sections.push(section);

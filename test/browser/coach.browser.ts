@@ -67,14 +67,14 @@ test('a goal and its first step are planned in the words of the household', asyn
   await expect(form.getByText('Vul dit in.').first()).toBeVisible();
   await form.getByLabel('In hun eigen woorden').fill('Weer gewoon post openmaken');
   await form.getByLabel('Leefgebied').selectOption({ label: 'Geld' });
-  await form.getByLabel('Wanneer willen ze dit hebben').fill('01-06-2030');
+  await form.getByRole('textbox', { name: 'Wanneer willen ze dit hebben' }).fill('01-06-2030');
   expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
   await form.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByRole('heading', { name: 'Weer gewoon post openmaken' })).toBeVisible();
   await page.getByRole('button', { name: 'Spreek een stap af' }).first().click();
   await form.getByLabel('Wat', { exact: true }).fill('Samen de stapel sorteren');
   await form.getByRole('radio', { name: 'Coach Beijum 1' }).check({ force: true });
-  await form.getByLabel('Klaar op').fill('01-05-2030');
+  await form.getByRole('textbox', { name: 'Klaar op' }).fill('01-05-2030');
   await form.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByText('Samen de stapel sorteren')).toBeVisible();
 });
@@ -92,7 +92,7 @@ test('a refusal is a sentence that says what to do', async ({ openAs }) => {
 test('a page of another day is read-only, and says so', async ({ openAs }) => {
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
   await page.getByRole('button', { name: 'Kijk terug' }).click();
-  await page.getByLabel('Zoals het was op').fill('01-01-2026');
+  await page.getByRole('textbox', { name: 'Zoals het was op' }).fill('01-01-2026');
   await expect(page.getByRole('status').filter({ hasText: 'Zoals het was op 1 januari' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Snel noteren' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Terug naar vandaag' }).click();

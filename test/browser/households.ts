@@ -17,10 +17,10 @@ export interface Made {
 }
 
 /** A household of one test alone: registered, opened, and coached by COACH. */
-export const newHousehold = async (): Promise<Made> => {
+export const newHousehold = async ({ address = 'Proefstraat 1, Groningen' }: { readonly address?: string } = {}): Promise<Made> => {
   const [householdId, trajectoryId] = [randomUUID(), randomUUID()];
   const name = `Gezin ${householdId.slice(0, 8)}`;
-  await send(COACH, 'RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name, address: 'Proefstraat 1, Groningen' });
+  await send(COACH, 'RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name, address });
   await send(COACH, 'AddMember', { householdId, memberId: randomUUID(), role: 'adult', name: 'Ouder P', birthDate: '1990-02-03', from: '2026-01-05' });
   await send(COACH, 'OpenTrajectory', { trajectoryId, householdId, area: 'beijum', source: 'self' });
   await send(COACH, 'AssignCoach', { trajectoryId, coachId: COACH });
@@ -33,21 +33,56 @@ export const owes = async ({ trajectoryId }: Made, creditor = 'Verhuurder De Hui
   return debtId;
 };
 
-/** The demo's pot of Beijum. */
-export const potOfBeijum = async (): Promise<string> => {
-  const { pots } = await ask<{ pots: { edges: { node: { id: string; name: string } }[] } }>(
-    HOLDER, '{ pots: pooledBudgets(area: "beijum") { ... on PooledBudgetConnection { edges { node { id name } } } } }');
-  const pot = pots.edges.find(({ node }) => node.name === 'Doorbraakbudget Beijum');
-  if (!pot) throw new Error('the demo has no pot of Beijum');
-  return pot.node.id;
+/** EXPERT walks along with the household. */
+export const inTandem = async ({ trajectoryId }: Made): Promise<void> => {
+  await send(COACH, 'ProposeTandem', { trajectoryId, tandemId: randomUUID(), coachId: COACH, expertId: EXPERT });
+  await send(COACH, 'AcceptTandem', { trajectoryId });
+};
+
+/** A pot with money of this year, from which COACH may decide nothing alone. */
+export const newPot = async (name = 'Proefpot Beijum'): Promise<string> => {
+  const budgetId = randomUUID();
+  await send(HOLDER, 'OpenBudget', { budgetId, name, scheme: 'doorbraak', area: 'beijum', tiers: [{ above: '500.00', approvers: 2 }] });
+  for (const domain of ['jeugd', 'wmo']) await send(HOLDER, 'Contribute', { budgetId, year: new Date().getFullYear(), domain, amount: '4000.00' });
+  await send(HOLDER, 'GrantMandate', { budgetId, coachId: COACH, perRequest: '1.00', from: '2026-01-01' });
+  return budgetId;
 };
 
 /** Money that a coach without that much mandate asks for; it waits for a holder. */
 export const asks = async ({ trajectoryId }: Made, purpose: string, amount = '321.00'): Promise<{ readonly budgetId: string; readonly requestId: string }> => {
-  const [budgetId, requestId] = [await potOfBeijum(), randomUUID()];
+  const [budgetId, requestId] = [await newPot(), randomUUID()];
   await send(COACH, 'RequestSpending', {
     budgetId, requestId, trajectoryId, amount, purpose, payee: 'Winkel', lifeArea: 'daily-life',
     legitimate: 'Past bij de Wmo', committed: 'Het gezin vroeg er zelf om', returns: 'Minder kosten straks', regularRouteRuledOut: 'Duurt te lang',
   });
   return { budgetId, requestId };
+};
+
+interface Own {
+  readonly id: string;
+  readonly openTrajectoryId: string | null;
+}
+
+const own = async (): Promise<Own> => {
+  const { households } = await ask<{ households: { edges: { node: Own }[] } }>(RESIDENT, '{ households(first: 1) { ... on HouseholdConnection { edges { node { id openTrajectoryId } } } } }');
+  const [edge] = households.edges;
+  if (!edge) throw new Error(`${RESIDENT} of the demo has no household`);
+  return edge.node;
+};
+
+/** The demo household of RESIDENT, which COACH helps; its support begins again where it had ended. */
+export const ownPage = async (): Promise<{ readonly householdId: string; readonly trajectoryId: string }> => {
+  const { id: householdId, openTrajectoryId } = await own();
+  if (openTrajectoryId) return { householdId, trajectoryId: openTrajectoryId };
+  const trajectoryId = randomUUID();
+  try {
+    await send(COACH, 'OpenTrajectory', { trajectoryId, householdId, area: 'beijum', source: 'self' });
+    await send(COACH, 'AssignCoach', { trajectoryId, coachId: COACH });
+    return { householdId, trajectoryId };
+  } catch (refused) {
+    // Another test was first.
+    const now = await own();
+    if (!now.openTrajectoryId) throw refused;
+    return { householdId, trajectoryId: now.openTrajectoryId };
+  }
 };

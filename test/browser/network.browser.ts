@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 import { ask, send } from './service.js';
 import { COACH, COLLEAGUE, newHousehold, type Made } from './households.js';
 import { expect, settled, test } from './trying.js';
@@ -15,53 +17,80 @@ test('what one writes, the other sees without reloading', async ({ openAs }) => 
   const form = other.getByRole('dialog');
   await form.getByLabel('In hun eigen woorden').fill('Een eigen plek voor Sam');
   await form.getByLabel('Leefgebied').selectOption({ label: 'Wonen' });
-  await form.getByLabel('Wanneer willen ze dit hebben').fill('01-06-2030');
+  await form.getByRole('textbox', { name: 'Wanneer willen ze dit hebben' }).fill('01-06-2030');
   await form.getByRole('button', { name: 'Bewaar' }).click();
   await expect(mine.getByRole('heading', { name: 'Een eigen plek voor Sam' })).toBeVisible();
   expect(loads).toBe(0);
 });
 
-test('without a network what is typed is kept, said, and sent once later', async ({ openAs, expected }) => {
-  expected.push(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/);
-  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+/** Opens the form for a contact and fills it in; the note stays in the form. */
+const noting = async (page: Page, note: string): Promise<Locator> => {
   await page.getByRole('button', { name: 'Snel noteren' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('radio', { name: 'Gebeld' }).check({ force: true });
-  const reached = form.getByRole('radio', { name: 'Ja', exact: true });
-  if (await reached.count()) await reached.first().check({ force: true });
-  await form.getByLabel('Notitie').fill('Gesproken zonder bereik');
+  await form.getByRole('radio', { name: 'Ja', exact: true }).check({ force: true });
+  await form.getByLabel('Notitie').fill(note);
+  return form;
+};
+
+const contacts = async (): Promise<number> => {
+  const { timeline } = await ask<{ timeline: { edges: { node: { type: string } }[] } }>(
+    COACH, 'query ($id: ID!) { timeline(trajectoryId: $id, first: 100) { ... on TimelineConnection { edges { node { type } } } } }', { id: made.trajectoryId });
+  return timeline.edges.filter(({ node }) => node.type === 'ContactLogged').length;
+};
+
+const CONTACT = 'Er was contact telefonisch.';
+
+test('without a network what is typed is kept, said, and sent once later', async ({ openAs, expected }) => {
+  expected.push(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/);
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  const form = await noting(page, 'Gesproken zonder bereik');
   await expect(form.getByText('Concept bewaard op dit apparaat')).toBeVisible();
   await page.context().setOffline(true);
   await form.getByRole('button', { name: 'Bewaar notitie' }).click();
   await expect(page.getByText(/bericht wacht op internet/)).toBeVisible();
+  expect(await contacts()).toBe(0);
   await page.context().setOffline(false);
   await expect(page.getByText(/bericht wacht op internet/)).toHaveCount(0, { timeout: 30_000 });
-  await expect(page.getByText('Gesproken zonder bereik').first()).toBeVisible();
-  const { trajectory } = await ask<{ trajectory: { contacts: unknown[] } }>(COACH, 'query ($id: ID!) { trajectory(id: $id) { ... on Trajectory { contacts { note } } } }', { id: made.trajectoryId });
-  expect(trajectory.contacts).toHaveLength(1);
+  await expect(page.getByText(CONTACT)).toBeVisible();
+  expect(await contacts()).toBe(1);
+});
+
+test('an answer that got lost on its way is no second contact', async ({ openAs, expected }) => {
+  expected.push(/ERR_FAILED|Failed to fetch/);
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  const form = await noting(page, 'Het antwoord ging verloren');
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('logContact')) return route.fallback();
+    await route.fetch();
+    await route.abort();
+    await page.unroute('**/graphql');
+  });
+  await form.getByRole('button', { name: 'Bewaar notitie' }).click();
+  await expect(page.getByText(/bericht wacht op internet/)).toBeVisible();
+  expect(await contacts()).toBe(1);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByText(/bericht wacht op internet/)).toHaveCount(0);
+  await expect(page.getByText(CONTACT)).toBeVisible();
+  expect(await contacts()).toBe(1);
 });
 
 test('a half-typed text is there again after the page was closed', async ({ openAs }) => {
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
-  await page.getByRole('button', { name: 'Snel noteren' }).click();
-  await page.getByRole('dialog').getByLabel('Notitie').fill('Half verhaal');
-  await expect(page.getByText('Concept bewaard op dit apparaat')).toBeVisible();
+  const form = await noting(page, 'Half verhaal');
+  await expect(form.getByText('Concept bewaard op dit apparaat')).toBeVisible();
   await page.reload();
   await settled(page);
   await page.getByRole('button', { name: 'Snel noteren' }).click();
-  await expect(page.getByRole('dialog').getByLabel('Notitie')).toHaveValue('Half verhaal');
+  await expect(form.getByLabel('Notitie')).toHaveValue('Half verhaal');
 });
 
 test('a change by somebody else is merged when it is about something else', async ({ openAs }) => {
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
-  await page.getByRole('button', { name: 'Snel noteren' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('radio', { name: 'Gebeld' }).check({ force: true });
-  const reached = form.getByRole('radio', { name: 'Ja', exact: true });
-  if (await reached.count()) await reached.first().check({ force: true });
-  await form.getByLabel('Notitie').fill('Tegelijk geschreven');
-  await send(COLLEAGUE, 'SetGoal', { trajectoryId: made.trajectoryId, goalId: crypto.randomUUID(), wish: 'Ondertussen', lifeArea: 'finances', targetDate: '2030-01-01' });
+  const form = await noting(page, 'Tegelijk geschreven');
+  await send(COLLEAGUE, 'SetGoal', { trajectoryId: made.trajectoryId, goalId: randomUUID(), wish: 'Ondertussen', lifeArea: 'finances', targetDate: '2030-01-01' });
   await form.getByRole('button', { name: 'Bewaar notitie' }).click();
-  await expect(page.getByText('Tegelijk geschreven').first()).toBeVisible();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText(CONTACT)).toBeVisible();
   await expect(page.getByText('Ondertussen').first()).toBeVisible();
 });

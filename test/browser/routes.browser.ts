@@ -1,15 +1,18 @@
-import { asks, COACH, HOLDER, newHousehold, owes } from './households.js';
+import { asks, COACH, EXPERT, HOLDER, inTandem, newHousehold, owes, RESIDENT } from './households.js';
 import { address } from './service.js';
 import { complaintsOf, expect, settled, test, tooWide, untranslated } from './trying.js';
 
-/** Every page that each role has; `:trajectory` and `:request` are of this test. */
+/** Every page that each role has; what begins with a colon is of this test. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   [COACH]: [
     '/werk', '/huishoudens',
     ...['', '/plan', '/schulden', '/leefgebieden', '/termijnen', '/mensen', '/nazorg', '/noodstop', '/vergelijk?van=2026-01-10&tot=2026-02-01', '?dag=2026-06-01'].map((part) => `/huishouden/:trajectory${part}`),
     '/geen-pagina',
   ],
-  [HOLDER]: ['/aanvragen', '/aanvragen/:request', '/werk'],
+  [HOLDER]: ['/aanvragen', '/aanvragen/:request', '/geld', '/geld/:pot', '/werk'],
+  [EXPERT]: ['/gezinnen', '/gezin/:trajectory'],
+  'privacy-officer-1': ['/wie-keken', '/noodtoegang', '/dossier/:household'],
+  [RESIDENT]: ['/mijn-plan', '/mijn-plan/koelkast', '/wie-keek'],
 };
 
 for (const [person, paths] of Object.entries(PAGES))
@@ -17,12 +20,14 @@ for (const [person, paths] of Object.entries(PAGES))
     test.setTimeout(180_000);
     const made = await newHousehold();
     await owes(made);
-    const { requestId } = await asks(made, 'Fiets');
+    await inTandem(made);
+    const { requestId, budgetId } = await asks(made, 'Fiets');
+    const real = { ':trajectory': made.trajectoryId, ':household': made.householdId, ':request': requestId, ':pot': budgetId };
     const page = await openAs(person);
     const language = project.name === 'wide' ? 'nl' : 'en';
     await page.evaluate((chosen) => localStorage.setItem('perspectief.language', chosen), language);
     for (const path of paths) {
-      await page.goto(`${address()}${path.replace(':trajectory', made.trajectoryId).replace(':request', requestId)}`);
+      await page.goto(`${address()}${path.replace(/:[a-z]+/, (name) => real[name as keyof typeof real])}`);
       await settled(page);
       const found = { words: await untranslated(page), axe: await complaintsOf(page), tooWide: await tooWide(page) };
       if (project.name === 'phone') {

@@ -42,7 +42,7 @@ export class Clients {
       this.operations.push(operation);
       while (operation.answers.length === 0) {
         // Sent to two services at once, as by an impatient finger.
-        const twice = this.roll.chance(0.04);
+        const twice = this.roll.chance(0.04) && this.services.some(({ ready }) => ready);
         if (twice) this.duplicated += 1;
         await Promise.all([this.#try(operation), ...(twice ? [this.#try(operation)] : [])]);
         if (operation.answers.length === 0) await pause(50);
@@ -52,8 +52,10 @@ export class Clients {
   }
 
   async #try(operation) {
+    const there = this.services.filter(({ ready }) => ready);
+    if (there.length === 0) return;
     operation.tries += 1;
-    const service = this.services[this.roll.between(0, this.services.length - 1)];
+    const service = this.roll.pick(there);
     this.#keep(operation, service, await service.ask(operation.request, (late) => this.#keep(operation, service, late)));
   }
 

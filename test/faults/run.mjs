@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 // `npm run test:faults`: the platform under trouble of every kind, and a look at what is left of it. Prints `N passed, N failed`.
-// `--seed N` replays a run, `--faults N` and `--runs N` say how much of it, `--verbose` tells each fault as it comes.
+// `--seed N` replays a run, `--faults N` and `--runs N` say how much of it, `--verbose` tells each fault as it comes;
+// `--small` has one service of each kind, `--as-built` takes the build as it is.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled } from '../../infra/ready.mjs';
 
-const { values } = parseArgs({ options: { seed: { type: 'string' }, faults: { type: 'string', default: '200' }, runs: { type: 'string', default: '1' }, verbose: { type: 'boolean', default: false }, 'as-built': { type: 'boolean', default: false } } });
+const flag = { type: 'boolean', default: false };
+const number = (usual) => ({ type: 'string', default: usual });
+const { values } = parseArgs({ options: { seed: { type: 'string' }, faults: number('200'), runs: number('1'), verbose: flag, small: flag, 'as-built': flag } });
 if (!values['as-built']) {
   ensureInstalled();
   ensureBuilt();
@@ -36,7 +39,7 @@ for (let seed = first; seed < first + Number(values.runs); seed += 1) {
   console.log(`\nSeed ${seed}: ${count} faults`);
   const before = failed;
   try {
-    const { findings, tally, excused, figures } = await runFaults({ folder, seed, count, say: values.verbose ? console.log : undefined });
+    const { findings, tally, excused, figures } = await runFaults({ folder, seed, count, say: values.verbose ? console.log : undefined, ...(values.small ? { casework: 1, workers: 1 } : {}) });
     console.log([...tally].map(([name, times]) => `${times} × ${name}`).join(', '));
     console.log(Object.entries(figures).map(([name, figure]) => `${figure.toLocaleString('en')} ${name}`).join(', '));
     if (values.verbose) console.log(`excused: ${[...excused].map(([what, times]) => `${times} × ${what}`).join(', ')}`);

@@ -27,8 +27,8 @@ export const prepare = async (platform, seed) => {
   for (const budgetId of potsOf(seed)) {
     sent.push(await does(`${budgetId} open`, 'OpenBudget', { budgetId, name: 'pot', scheme: 'doorbraak', area: 'beijum', householdCeiling: '50000.00' }));
     sent.push(await does(`${budgetId} money`, 'Contribute', { budgetId, year: 2026, domain: 'wmo', amount: '1000.00' }));
-    for (const coachId of coachesIn())
-      sent.push(await does(`${budgetId} ${coachId}`, 'GrantMandate', { budgetId, coachId, perRequest: '500.00', from: '2022-01-01' }));
+    const mandate = (coachId) => does(`${budgetId} ${coachId}`, 'GrantMandate', { budgetId, coachId, perRequest: '500.00', from: '2022-01-01' });
+    sent.push(...(await Promise.all(coachesIn().map(mandate))));
   }
   return sent;
 };
@@ -54,11 +54,15 @@ const spendingOf = (seed, roll, name, trajectoryId, coach) => {
 const fromPot = (seed, roll, step) =>
   step.do === 'RequestFunding' ? { ...step, with: { ...step.with, from: 'pooled-budget', budgetId: potOf(seed, roll.between(0, POTS - 1)) } } : step;
 
+/** Policies answer to these: households in which they come are taken first. */
+const CALLING = new Set(['DenyFreeze', 'RequestFunding', 'CompleteAftercare', 'StopTrajectory']);
+
 /** Commands of one household after the other, without end; all of it follows from the seed and the number of the client. */
 export function* trafficOf(seed, client, clients) {
   for (let n = client; ; n += clients) {
     const roll = rollOf(seed, 1_000_000 + n);
     const { steps } = householdOf(seed, n, TODAY);
+    if (!steps.some((step) => CALLING.has(step.do)) && roll.chance(0.7)) continue;
     let spent = 0;
     let trajectoryId;
     for (const step of steps) {

@@ -22,6 +22,7 @@ import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
 import { HelpersOfResidents } from './helpers-of-residents.js';
 import { questionLimits } from './limits.js';
+import { officeQueries } from './office/index.js';
 import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
 import { PLATFORM } from './tokens.js';
 
@@ -44,6 +45,7 @@ export const resolvers: readonly Type[] = [
   ...directoryResolvers,
   ...readerLogQueries,
   ...breakGlassResolvers,
+  ...officeQueries,
 ];
 
 type Execution = Parameters<typeof errorFormatter>[0];

@@ -14,11 +14,8 @@ export class HealthController {
 
   @Get('ready')
   async ready(): Promise<object> {
-    try {
-      await this.platform.database.query('select 1');
-      return { status: 'ready' };
-    } catch {
-      throw new ServiceUnavailableException({ status: 'waiting for the database' });
-    }
+    const status = await this.platform.readiness();
+    if (status === 'ready') return { status };
+    throw new ServiceUnavailableException({ status });
   }
 }

@@ -33,6 +33,10 @@ const TOO_SLOW: Told = {
   code: 'UNAVAILABLE',
   sentence: { nl: 'Het antwoord duurt te lang. Probeer het over een paar minuten opnieuw.', en: 'The answer takes too long. Try again in a few minutes.' },
 };
+export const BUSY: Told = {
+  code: 'BUSY',
+  sentence: { nl: 'Het is nu te druk. Er is niets opgeslagen. Probeer het zo opnieuw.', en: 'It is too busy now. Nothing was stored. Try again in a moment.' },
+};
 const NOT_ALLOWED: Told = {
   code: 'FORBIDDEN',
   sentence: { nl: 'U mag dit niet zien of doen. Vraag het aan uw teamleider.', en: 'You may not see or do this. Ask your team leader.' },

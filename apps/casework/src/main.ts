@@ -1,4 +1,4 @@
-import { openPlatform } from '@perspectief/assembly';
+import { metricsPlace, openPlatform, serveMetrics } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { hardeningFrom } from './hardening/index.js';
 import { demandSafeAddress } from './loopback.js';
@@ -27,10 +27,13 @@ const databaseUrl = process.env['DATABASE_URL'] ?? giveUp('DATABASE_URL says whi
 const signIn = read(() => cityIssuer(process.env)) ?? giveUp('OIDC_ISSUER says where people sign in; npm start brings a demonstration of its own.');
 read(() => demandSafeAddress(host, signIn));
 const keys = read(() => keysOfEnvironment(process.env)) ?? giveUp(`${ENVIRONMENT} holds the master keys of personal data: perspectief keys --help.`);
+const metricsAt = read(() => metricsPlace(process.env));
 const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys });
 const app = await createCasework({ platform, signIn, production: process.env['NODE_ENV'] === 'production', report: reportFault, ...hardeningFrom(process.env) });
+const metrics = metricsAt && (await serveMetrics(platform, metricsAt));
 const stop = async (): Promise<void> => {
   await app.close();
+  await metrics?.close();
   await platform.close();
   process.exit(0);
 };

@@ -10,13 +10,17 @@ import {
   answerInTime,
   limitRates,
   logRequests,
+  meterRequests,
   PersistedOperations,
   PlainErrors,
   readPersistedIds,
   refuseQuestionsInUrls,
+  refuseWhenFull,
   securityHeaders,
   serverLimits,
+  usualBounds,
   usualLimits,
+  type PressureBounds,
   type RateLimits,
 } from './hardening/index.js';
 import { demandKnownPeople } from './known-readers.js';
@@ -33,6 +37,7 @@ export interface ServiceOptions extends CaseworkOptions {
   /** Address or network of the load balancer whose word about the sender's address is taken. */
   readonly trustProxy?: string | undefined;
   readonly rateLimits?: Partial<RateLimits> | undefined;
+  readonly pressure?: Partial<PressureBounds> | undefined;
   /** File with the only operations that are answered; without it, any. */
   readonly persistedOnly?: string | undefined;
   readonly logRequests?: boolean | undefined;
@@ -45,9 +50,11 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   const { platform, production, rateLimits, signIn } = options;
   answerInTime(server);
   if (options.logRequests) logRequests(server);
+  meterRequests(server, platform.meters);
   await securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
   refuseOtherNames(server, signIn.publicUrl);
   refuseQuestionsInUrls(server);
+  refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });
   await limitRates(server, { visitors, log: platform.readerLog, limits: { ...usualLimits, ...rateLimits } });
 };
 

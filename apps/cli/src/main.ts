@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup/backup-command.js';
+import { addRestore } from './backup/restore-command.js';
 import { addBudget } from './budget/command.js';
 import { addDemo } from './demo/command.js';
 import { addErase } from './erase/command.js';
+import { addEvaluation } from './evaluation/command.js';
 import { Ending, exitCodes, exitCodesHelp, type ExitCode } from './exit.js';
 import { addLog } from './log/command.js';
 import { addHousehold } from './household/command.js';
@@ -14,7 +17,7 @@ import { addTrajectory } from './trajectory/command.js';
 
 const program = (): Command => {
   const perspectief = new Command('perspectief')
-    .description('Perspectief from the command line: stories, demo, projections, trajectories, budgets, keys, erasure.')
+    .description('Perspectief from the command line: stories, demo, projections, trajectories, budgets, keys, erasure, backups.')
     .addHelpText(
       'after',
       [
@@ -27,7 +30,7 @@ const program = (): Command => {
     )
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(--help says more)');
-  for (const add of [addStory, addDemo, addProjections, addTrajectory, addBudget, addLog, addToken, addHousehold, addKeys, addErase]) add(perspectief);
+  for (const add of [addStory, addDemo, addProjections, addTrajectory, addBudget, addLog, addBackup, addRestore, addToken, addHousehold, addKeys, addErase, addEvaluation]) add(perspectief);
   const throwing = (command: Command): void => {
     command.exitOverride();
     command.commands.forEach(throwing);

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complain, openPlatform, type Platform } from '@perspectief/assembly';
+import { complain, metricsPlace, openPlatform, serveMetrics, type Platform } from '@perspectief/assembly';
 import { createCasework, demandSafeAddress, hardeningFrom, reportFault } from '@perspectief/casework';
 import { enrolStaff, loadDemo, ScopedClock } from '@perspectief/cli';
 import { openDatabase } from '@perspectief/database';
@@ -40,6 +40,9 @@ const run = async (settings: Settings, shutdown: Shutdown): Promise<void> => {
   shutdown.later(() => platform.close());
   const worker = new Worker(platform);
   shutdown.later(() => worker.stop());
+  const metricsAt = metricsPlace(process.env);
+  const metrics = metricsAt && (await serveMetrics(platform, metricsAt));
+  if (metrics) shutdown.later(() => metrics.close());
   const address = new Address();
   const signIn = await signInOf(settings, platform, address);
   const app = await createCasework({ platform, ...signIn, production: settings.production, report: reportFault, ...hardeningFrom(process.env) });

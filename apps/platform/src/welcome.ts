@@ -1,7 +1,7 @@
 import type { Settings } from './settings.js';
 
 const demonstration = (url: string): readonly string[] => [
-  `  Sign in   ${url}/auth/login?returnTo=/explorer  (a demonstration: no password)`,
+  `  Open it in your browser and choose who you are (a demonstration: no password).`,
   '',
   '  Try first:',
   `  TOKEN=$(npm run -s perspectief -- token --as coach-beijum-1 --url ${url})`,

@@ -1,4 +1,4 @@
-import { openPlatform } from '@perspectief/assembly';
+import { metricsPlace, openPlatform, serveMetrics } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { Worker } from './worker.js';
 
@@ -11,8 +11,11 @@ if (!databaseUrl) {
 const keys = keysOfEnvironment(process.env);
 const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys });
 const worker = new Worker(platform);
+const metricsAt = metricsPlace(process.env);
+const metrics = metricsAt && (await serveMetrics(platform, metricsAt));
 const stop = async (): Promise<void> => {
   await worker.stop();
+  await metrics?.close();
   await platform.close();
   process.exit(0);
 };

@@ -31,6 +31,10 @@ const membersOf = ({ household }: HouseholdExport): string =>
     household.members.map((member) => [member.name, day(member.birthDate), String(ageOf(member) ?? ''), day(member.from)]),
   );
 
+/** Left out where the reader gets no facts: what is said above is then all of it. */
+const wordForWord = (facts: HouseholdExport['facts']): string =>
+  facts.length === 0 ? '' : `<h2>Alles, woord voor woord</h2>\n${table(['Dag', 'Soort', 'Wie', 'Wat er staat'], facts.map(factRow))}`;
+
 /** The export as one page that can be printed: nothing is fetched from elsewhere. In Dutch, for the household. */
 export const householdExportPage = (all: HouseholdExport): string => {
   const { household, trajectories, spending, facts } = all;
@@ -55,8 +59,7 @@ ${table(['Vanaf', 'Wet', 'Doel', 'Grond', 'Met'], household.sharingGrounds.map((
 ${stories.join('\n')}
 <h2>Geld uit het gezamenlijke budget</h2>
 ${table(['Dag', 'Bedrag', 'Waarvoor', 'Aan'], money)}
-<h2>Alles, woord voor woord</h2>
-${table(['Dag', 'Soort', 'Wie', 'Wat er staat'], facts.map(factRow))}
+${wordForWord(facts)}
 </body></html>
 `;
 };

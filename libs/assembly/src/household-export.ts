@@ -5,7 +5,7 @@ import type { Recorded, Seal, Uuid } from '@perspectief/kernel';
 import type { DecisionRecord } from '@perspectief/pooled-budget-read';
 import type { PersonalData } from '@perspectief/privacy';
 import type { TimelineEntry, TrajectoryPages, TrajectoryView } from '@perspectief/trajectory-read';
-import type { BudgetReading } from './platform.js';
+import type { BudgetReading } from './budget-reading.js';
 
 /** One thing that was recorded, as it was written. */
 export type ExportedFact = Pick<Recorded, 'id' | 'type' | 'happenedOn' | 'recordedAt' | 'actor' | 'data'>;
@@ -42,7 +42,13 @@ export class HouseholdExports {
 
   /** Undefined for one that is not there, or was erased. `may` bounds what is opened; the household itself may read it all. */
   async export(householdId: Uuid, now: Date, may: (seal: Seal) => boolean = (seal) => seal.householdId === householdId): Promise<HouseholdExport | undefined> {
-    const { households, pages, budgets, personalData } = this.sources;
+    const all = await this.gather(householdId, now);
+    return all && this.sources.personalData.open(all, may);
+  }
+
+  /** The same with personal texts sealed, for an edge that opens what its reader may see. */
+  async gather(householdId: Uuid, now: Date): Promise<HouseholdExport | undefined> {
+    const { households, pages, budgets } = this.sources;
     const household = await households.household(householdId);
     if (!household || household.erased) return undefined;
     const own = await this.eventsOf(`household-${householdId}`);
@@ -54,7 +60,7 @@ export class HouseholdExports {
     const requests = (await this.sources.database.query(REQUESTS, [views.map(({ id }) => id)])) as readonly { readonly id: Uuid }[];
     const spending = (await Promise.all(requests.map(({ id }) => budgets.requests.record(id)))).filter(present);
     const facts = [own, ...streams, ...pots].flat().map(factOf);
-    return personalData.open({ made: now.toISOString(), household, trajectories, spending, facts }, may);
+    return { made: now.toISOString(), household, trajectories, spending, facts };
   }
 
   /** What pots hold of these trajectories, and nothing of others. */

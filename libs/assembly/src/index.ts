@@ -4,6 +4,14 @@ export { HouseholdExports, type ExportedFact, type HouseholdExport } from './hou
 export { householdExportPage } from './household-export-page.js';
 export { Retention, type RetentionDue } from './retention.js';
 export * from './platform.js';
+export type { BudgetReading } from './budget-reading.js';
 export { complain, logRequest, type AnsweredRequest } from './service-log.js';
 export { openLog, type LogOptions } from './log.js';
 export { openForCopy } from './copyable.js';
+export { beginRestore, demandFinished, endRestore, UnfinishedRestore } from './restore-mark.js';
+export { CheckpointOutsideLog } from './checkpoints-in-log.js';
+export { makeSchema, schemaVersionsOf, type SchemaVersions } from './schema-versions.js';
+export { Meters } from './metrics/meters.js';
+export { metricsPlace, metricsText, serveMetrics, type MetricsPlace } from './metrics/serve-metrics.js';
+export type { Readiness } from './metrics/readiness.js';
+export type { Standing } from './metrics/standing.js';

@@ -14,6 +14,7 @@ export interface LogOptions {
 
 const migrated = async (url: string, withLedger: boolean): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await migrateLog(client);

@@ -10,17 +10,7 @@ import { policies } from '@perspectief/policies';
 import { FORGETTING, forgetting, Keys, membersLeave, noKeys, PersonalData, type MasterKeys } from '@perspectief/privacy';
 import { ReaderLog } from '@perspectief/reader-log';
 import { pooledBudgetOwner } from '@perspectief/pooled-budget-api';
-import {
-  ApprovalQueue,
-  attentionKinds,
-  BudgetAttention,
-  BudgetLog,
-  POOLED_BUDGET_PROJECTION,
-  pooledBudgetProjection,
-  PooledBudgets,
-  SpendingRequests,
-  type BudgetSources,
-} from '@perspectief/pooled-budget-read';
+import { attentionKinds, POOLED_BUDGET_PROJECTION, pooledBudgetProjection } from '@perspectief/pooled-budget-read';
 import {
   asAnyOwner,
   ChangeFeed,
@@ -37,10 +27,14 @@ import {
 } from '@perspectief/runtime';
 import { trajectoryOwner } from '@perspectief/trajectory-api';
 import { Deadlines, TrajectoryPages, trajectoryProjection, TrajectoryFacts, Worklist } from '@perspectief/trajectory-read';
+import { budgetReading, type BudgetReading } from './budget-reading.js';
+import { demandCheckpointsInLog } from './checkpoints-in-log.js';
 import { allEvents } from './contexts.js';
 import { openReadDatabase } from './database.js';
 import { HouseholdExports } from './household-export.js';
 import { openLog } from './log.js';
+import { MeasuredPath, MeasuredStore, Meters, readinessOf, remembered, standings, type Readiness, type Standing } from './metrics/index.js';
+import { demandFinished } from './restore-mark.js';
 import { Retention } from './retention.js';
 import { complain as toLog } from './service-log.js';
 
@@ -53,14 +47,8 @@ export interface PlatformOptions {
   readonly clock?: Clock;
   readonly complain?: Complain;
   readonly poolSize?: number;
-}
-
-/** What is read of pots. */
-export interface BudgetReading {
-  readonly pots: PooledBudgets;
-  readonly requests: SpendingRequests;
-  readonly queue: ApprovalQueue;
-  readonly attention: BudgetAttention;
+  /** Opened to mend read models: checkpoints may stand where this log has no event. */
+  readonly mending?: boolean;
 }
 
 /** Everything behind the edge, wired: what a service, the command line or a test opens and closes. */
@@ -89,18 +77,12 @@ export interface Platform {
   /** Everything that is kept of one household, for that household. */
   readonly exports: HouseholdExports;
   readonly retention: Retention;
+  readonly meters: Meters;
+  /** Where each reader of the log stands; one look serves two seconds. */
+  readonly standings: () => Promise<readonly Standing[]>;
+  readonly readiness: () => Promise<Readiness>;
   close(): Promise<void>;
 }
-
-const budgetReading = (sources: BudgetSources): BudgetReading => {
-  const log = new BudgetLog(sources);
-  return {
-    pots: new PooledBudgets(sources, log),
-    requests: new SpendingRequests(sources.database, log),
-    queue: new ApprovalQueue(sources.database),
-    attention: new BudgetAttention(sources.database),
-  };
-};
 
 const giveBack = async (store: EventStore, database: DataSource, error: unknown): Promise<never> => {
   await store.close();
@@ -108,7 +90,7 @@ const giveBack = async (store: EventStore, database: DataSource, error: unknown)
   throw error;
 };
 
-/** Opens the log and the read models on one database, migrating both first. */
+/** Opens the log and the read models on one database, migrating both first. Throws `UnfinishedRestore`, `CheckpointOutsideLog`. */
 export const openPlatform = async ({
   databaseUrl: url,
   eventStoreUrl,
@@ -116,9 +98,14 @@ export const openPlatform = async ({
   clock = wallClock,
   complain = toLog,
   poolSize = 12,
+  mending = false,
 }: PlatformOptions): Promise<Platform> => {
-  const store = await openLog({ databaseUrl: url, eventStoreUrl, poolSize, complain });
+  await demandFinished(url);
+  const meters = new Meters();
+  const log = await openLog({ databaseUrl: url, eventStoreUrl, poolSize, complain });
+  const store = new MeasuredStore(log, meters);
   const database = await openReadDatabase(url, poolSize);
+  if (!mending) await demandCheckpointsInLog(store, database).catch((error: unknown) => giveBack(store, database, error));
   const codec = codecOf(allEvents);
   const directory = new Directory(database);
   const facts = new TrajectoryFacts(database);
@@ -133,7 +120,7 @@ export const openPlatform = async ({
   ];
   const keys = masters ? await Keys.open(database, masters).catch((error: unknown) => giveBack(store, database, error)) : noKeys;
   const readerLog = new ReaderLog({ databaseUrl: url });
-  const path = new CommandPath(store, owners, clock, keys);
+  const path = new MeasuredPath(store, owners, clock, keys, meters);
   const loadStream = async (stream: string) => (await store.readStream(stream)).map((event) => codec.decode(event));
   const readers = [
     trajectoryProjection({ loadStream }),
@@ -153,6 +140,7 @@ export const openPlatform = async ({
   const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
   const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog });
   const projections = new ProjectionRunner(store, database, codec, readers, complain);
+  const standing = remembered(() => standings(store, database));
   const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });
   const households = new Households({ store, codec, database });
   const budgets = budgetReading({ store, codec, database });
@@ -177,6 +165,9 @@ export const openPlatform = async ({
     budgets,
     exports: new HouseholdExports({ store, households, pages, budgets, personalData, database, decode: (event) => codec.decode(event) }),
     retention: new Retention(database),
+    meters,
+    standings: standing,
+    readiness: () => readinessOf({ standings: standing, keys: masters }),
     close: async () => {
       await feed.close();
       await readerLog.close();

@@ -60,6 +60,9 @@ export class Retention {
 
   async due(municipality: string, today: BusinessDate): Promise<readonly RetentionDue[]> {
     const kept = (await this.database.query(KEPT, [municipality])) as readonly Kept[];
-    return kept.flatMap((household) => dueOf(household, today)).filter(({ dueOn }) => dueOn <= today);
+    return kept
+      .flatMap((household) => dueOf(household, today))
+      .filter(({ dueOn }) => dueOn <= today)
+      .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   }
 }

@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { prepareCluster, type Cluster } from './cluster.js';
@@ -13,6 +15,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly initFlags?: readonly string[];
   readonly database?: string;
+  /** A restore fills this folder: the one that may start while the folder is marked. */
+  readonly restoring?: boolean;
 }
 
 export interface EmbeddedServer {
@@ -114,8 +118,17 @@ const serverOf = async (cluster: Cluster, running: Postmaster, held: Claim, data
   return { url: urlOf(cluster, running.port, database), version, pid: running.pid, stop, onDeath };
 };
 
+/** The file that marks a folder while a restore fills it. */
+export const UNFINISHED_RESTORE = 'restore-unfinished';
+
+const demandFinished = async (folder: string): Promise<void> => {
+  const marked = await access(join(folder, UNFINISHED_RESTORE)).then(() => true, () => false);
+  if (marked) throw new DatabaseFailure(`${folder} holds a restore that was not finished: remove the folder, and restore again`);
+};
+
 /** A real PostgreSQL from an npm package, in a folder of ours: no root, no Docker, no installed server. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
+  if (!options.restoring) await demandFinished(options.dataDir);
   const cluster = await prepareCluster(options.dataDir, options.initFlags ?? []);
   const running = await reuseOrLaunch(cluster, options);
   return serverOf(cluster, running, await claim(cluster.folder, running.launched), options.database ?? 'perspectief');

@@ -1,2 +1,2 @@
-export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded.js';
+export { startEmbedded, UNFINISHED_RESTORE, type EmbeddedOptions, type EmbeddedServer } from './embedded.js';
 export { openDatabase, type OpenOptions, type OpenedDatabase } from './open.js';

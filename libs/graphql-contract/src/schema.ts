@@ -1017,6 +1017,20 @@ export type HouseholdEdge = {
   readonly node: Household;
 };
 
+/** What is kept of a household, as far as whoever asks may read it (AVG 15). Amounts are whole cents. */
+export type HouseholdExport = {
+  readonly __typename?: 'HouseholdExport';
+  /** JSON, for machines. */
+  readonly content: Scalars['String']['output'];
+  readonly made: Scalars['Moment']['output'];
+  /** Name for a file. */
+  readonly name: Scalars['String']['output'];
+  /** One page in Dutch to read and print: HTML that fetches nothing. */
+  readonly page: Scalars['String']['output'];
+};
+
+export type HouseholdExportResult = HouseholdExport | InvalidInput | NotFound | NotYet;
+
 export type HouseholdMember = {
   readonly __typename?: 'HouseholdMember';
   /** On the day of the page; none for who may not know it. */
@@ -2356,6 +2370,27 @@ export type PostponeThreatInput = {
   readonly trajectoryId: Scalars['ID']['input'];
 };
 
+/** A reader of the log that makes a read model. */
+export type Projection = {
+  readonly __typename?: 'Projection';
+  /** Events that it has yet to read, counted up to a thousand. */
+  readonly behind: Scalars['Int']['output'];
+  /** Kind of the error on which it stands still. */
+  readonly error: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** How far it has read; null at the beginning. */
+  readonly position: Maybe<Scalars['ID']['output']>;
+  /** How long the oldest of these waits, in whole seconds; 0 when it has read all. */
+  readonly secondsBehind: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Read models and how far they trail. */
+export type ProjectionList = {
+  readonly __typename?: 'ProjectionList';
+  readonly projections: ReadonlyArray<Projection>;
+};
+
 export type ProposeCeilingRaiseInput = {
   readonly amount: Scalars['Amount']['input'];
   readonly budgetId: Scalars['ID']['input'];
@@ -2436,6 +2471,8 @@ export type Query = {
   /** What was asked for and refused, for the privacy officer. */
   readonly deniedTries: LooksResult;
   readonly household: HouseholdResult;
+  /** For the household itself, and for a privacy officer with emergency access. */
+  readonly householdExport: HouseholdExportResult;
   readonly householdSpend: HouseholdSpendResult;
   readonly households: HouseholdsResult;
   /** Every look by itself, for the privacy officer. */
@@ -2444,10 +2481,14 @@ export type Query = {
   readonly people: PeopleResult;
   readonly pooledBudget: PooledBudgetResult;
   readonly pooledBudgets: PooledBudgetsResult;
+  /** How far each read model has read the log. */
+  readonly projectionStatus: ProjectionList;
   /** Who looked in this file, newest first: one line for each person and day. */
   readonly readerLog: ReaderLogResult;
   /** All looks in one file; the longest holds 50,000. */
   readonly readerLogExport: ReaderLogFileResult;
+  /** Whose retention has ended. A privacy officer decides, with eraseLawData or eraseHousehold. */
+  readonly retentionDue: RetentionDueResult;
   readonly spendingFlow: SpendingFlowResult;
   readonly spendingRequest: SpendingRequestResult;
   readonly teams: TeamsResult;
@@ -2512,6 +2553,11 @@ export type QueryHouseholdArgs = {
   asOf?: InputMaybe<Scalars['BusinessDate']['input']>;
   id: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['Moment']['input']>;
+};
+
+
+export type QueryHouseholdExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2591,6 +2637,12 @@ export type QueryReaderLogExportArgs = {
   from?: InputMaybe<Scalars['BusinessDate']['input']>;
   householdId: Scalars['ID']['input'];
   until?: InputMaybe<Scalars['BusinessDate']['input']>;
+};
+
+
+export type QueryRetentionDueArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3122,6 +3174,42 @@ export type ResumeTandemInput = {
   readonly trajectoryId: Scalars['ID']['input'];
 };
 
+/** Work of one household that may be erased. Nothing goes by itself. */
+export type RetentionDue = {
+  readonly __typename?: 'RetentionDue';
+  readonly dueOn: Scalars['BusinessDate']['output'];
+  readonly householdId: Scalars['ID']['output'];
+  readonly lastClosedOn: Scalars['BusinessDate']['output'];
+  readonly rules: ReadonlyArray<RetentionRule>;
+  /** jeugd, wmo, participatiewet, schuldhulp or tandem: erase that alone; household: erase the household. */
+  readonly what: Scalars['String']['output'];
+};
+
+export type RetentionDueConnection = {
+  readonly __typename?: 'RetentionDueConnection';
+  readonly edges: ReadonlyArray<RetentionDueEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RetentionDueEdge = {
+  readonly __typename?: 'RetentionDueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RetentionDue;
+};
+
+export type RetentionDueResult = InvalidInput | NotFound | NotYet | RetentionDueConnection;
+
+/** A number of the law that says how long. */
+export type RetentionRule = {
+  readonly __typename?: 'RetentionRule';
+  /** How sure the number is: sure, likely or verify. */
+  readonly confidence: Scalars['String']['output'];
+  /** Id of the parameter, as in docs/reference/law.md. */
+  readonly id: Scalars['ID']['output'];
+  readonly years: Scalars['Float']['output'];
+};
+
 export type ReturnSpendingInput = {
   readonly budgetId: Scalars['ID']['input'];
   readonly question: Scalars['String']['input'];
@@ -3411,6 +3499,8 @@ export type Suspension = {
 export type Tandem = {
   readonly __typename?: 'Tandem';
   readonly coachId: Maybe<Scalars['String']['output']>;
+  /** Contacts of this pair with their notes, for its coach and expert; null for all others. */
+  readonly contactLog: Maybe<ReadonlyArray<TandemContact>>;
   /** How often the pair was in touch. */
   readonly contacts: Scalars['Int']['output'];
   readonly expertId: Maybe<Scalars['String']['output']>;
@@ -3419,6 +3509,17 @@ export type Tandem = {
   readonly phase: Scalars['String']['output'];
   readonly since: Maybe<Scalars['BusinessDate']['output']>;
   readonly tandemId: Maybe<Scalars['String']['output']>;
+};
+
+export type TandemContact = {
+  readonly __typename?: 'TandemContact';
+  /** Who wrote it down. */
+  readonly by: Scalars['String']['output'];
+  readonly contactId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly on: Scalars['BusinessDate']['output'];
 };
 
 /** People of one area who stand in for each other. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ParkedEvents1764000670100 } from './projection/parking.js';
 
 /** Where readers stand, and what policies want sent. Positions collate as bytes: their order is the log's. */
 export class RuntimeTables1764000000000 implements MigrationInterface {
@@ -52,4 +53,4 @@ export class ReactionsOtherwise1764000300000 implements MigrationInterface {
   }
 }
 
-export const runtimeMigrations = [RuntimeTables1764000000000, ReactionsOtherwise1764000300000];
+export const runtimeMigrations = [RuntimeTables1764000000000, ReactionsOtherwise1764000300000, ParkedEvents1764000670100];

@@ -3,6 +3,8 @@ export { refuseQuestionsInUrls } from './no-questions-in-urls.js';
 export { acceptPersistedOnly, manifestOf, operationId, PersistedOperations, readPersistedIds } from './persisted-operations.js';
 export { PlainErrors } from './plain-errors.js';
 export { limitRates, usualLimits, type RateLimits } from './rate-limits.js';
+export { refuseWhenFull, usualBounds, type PressureBounds } from './back-pressure.js';
 export { logRequests } from './request-log.js';
+export { meterRequests } from './request-meter.js';
 export { answerInTime, serverLimits } from './server-limits.js';
 export { hardeningFrom } from './from-environment.js';

@@ -27,13 +27,13 @@ const reachable = <T>(opening: Promise<T>): Promise<T> =>
   });
 
 /** Opens the chosen database and everything on it, and closes both again whatever happens. */
-export const withPlatform = <T>(choice: DatabaseChoice, work: (opened: Opened) => Promise<T>): Promise<T> =>
+export const withPlatform = <T>(choice: DatabaseChoice & { readonly mending?: boolean }, work: (opened: Opened) => Promise<T>): Promise<T> =>
   interruptible(async (signal) => {
     const database = await reachable(chooseDatabase(choice));
     try {
       signal.throwIfAborted();
       const clock = new ScopedClock();
-      const platform = await reachable(openPlatform({ databaseUrl: database.url, eventStoreUrl: database.eventStoreUrl, keys: database.keys, clock }));
+      const platform = await reachable(openPlatform({ databaseUrl: database.url, eventStoreUrl: database.eventStoreUrl, keys: database.keys, clock, mending: choice.mending ?? false }));
       return await work({ platform, clock, signal, keys: database.keys }).finally(() => platform.close());
     } finally {
       await database.close();

@@ -3,6 +3,7 @@ import type { Platform } from '@perspectief/assembly';
 import type { ProjectionStatus } from '@perspectief/runtime';
 import { Ending, exitCodes, exitCodesHelp } from '../exit.js';
 import { withPlatform, type Opened } from '../opening/platform.js';
+import { addParked } from './parked.js';
 import { progressOf } from '../terminal/progress.js';
 import { tableOf } from '../terminal/table.js';
 
@@ -17,19 +18,20 @@ interface RebuildFlags {
 
 const COUNTED_UP_TO = 1_000;
 
-const row = ({ name, version, position, behind, updatedAt, error }: ProjectionStatus): string[] => [
+const row = ({ name, version, position, behind, parked, updatedAt, error }: ProjectionStatus): string[] => [
   name,
   String(version),
   position ?? 'beginning',
   behind >= COUNTED_UP_TO ? `${COUNTED_UP_TO} or more` : String(behind),
+  String(parked),
   updatedAt ?? 'never',
   error ?? '',
 ];
 
 const status = ({ data, json = false }: StatusFlags): Promise<void> =>
-  withPlatform({ data }, async ({ platform }) => {
+  withPlatform({ data, mending: true }, async ({ platform }) => {
     const found = await platform.projections.status();
-    const text = json ? JSON.stringify(found) : tableOf(['name', 'version', 'position', 'behind', 'updated', 'error'], found.map(row));
+    const text = json ? JSON.stringify(found) : tableOf(['name', 'version', 'position', 'behind', 'parked', 'updated', 'error'], found.map(row));
     process.stdout.write(`${text}\n`);
   });
 
@@ -63,7 +65,7 @@ const rebuildOne = async ({ platform, signal }: Opened, name: string): Promise<v
 };
 
 const rebuild = (name: string | undefined, { data, all = false }: RebuildFlags): Promise<void> =>
-  withPlatform({ data }, async (opened) => {
+  withPlatform({ data, mending: true }, async (opened) => {
     const known = (await opened.platform.projections.status()).map((projection) => projection.name);
     for (const each of chosen(name, all, known)) await rebuildOne(opened, each);
   });
@@ -73,6 +75,8 @@ Examples:
   perspectief projections status
   perspectief projections status --json
   perspectief projections rebuild trajectory
+  perspectief projections parked
+  perspectief projections retry trajectory
   perspectief projections rebuild --all --data ./lasting
 
 ${exitCodesHelp}`;
@@ -95,4 +99,5 @@ export const addProjections = (program: Command): void => {
     .addOption(data())
     .addHelpText('after', EXAMPLES)
     .action(rebuild);
+  addParked(projections, data);
 };

@@ -1,4 +1,4 @@
-import { House, Inbox, ListTodo, type LucideIcon } from 'lucide-react';
+import { Coins, Eye, Footprints, HeartHandshake, House, Inbox, ListTodo, MapPin, Siren, Users, type LucideIcon } from 'lucide-react';
 import type { Role } from '../session/session';
 
 export interface Place {
@@ -14,6 +14,14 @@ export const places: readonly Place[] = [
   { to: '/werk', label: 'places.work', icon: ListTodo, roles: ['neighbourhood-coach', 'debt-counsellor'] },
   { to: '/huishoudens', label: 'places.households', icon: House, roles: ['neighbourhood-coach', 'debt-counsellor'] },
   { to: '/aanvragen', label: 'places.requests', icon: Inbox, roles: ['budget-holder'] },
+  { to: '/geld', label: 'places.pots', icon: Coins, roles: ['budget-holder'] },
+  { to: '/gezinnen', label: 'places.families', icon: Footprints, roles: ['experience-expert'] },
+  { to: '/mijn-plan', label: 'places.myPlan', icon: HeartHandshake, roles: ['household-member'] },
+  { to: '/wie-keek', label: 'places.whoLooked', icon: Eye, roles: ['household-member'] },
+  { to: '/wie-keken', label: 'places.looks', icon: Eye, roles: ['privacy-officer'] },
+  { to: '/noodtoegang', label: 'places.glasses', icon: Siren, roles: ['privacy-officer'] },
+  { to: '/mensen', label: 'places.people', icon: Users, roles: ['administrator'] },
+  { to: '/teams', label: 'places.teams', icon: MapPin, roles: ['administrator'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

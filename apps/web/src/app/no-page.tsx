@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
-import { ClosedPart, Empty, Problem } from '@perspectief/ui';
+import { ClosedPart, Problem } from '@perspectief/ui';
 
 export const NoPage = () => {
   const { t } = useTranslation();
   return (
-    <Empty title={t('noPage.title')}>
-      <Link to="/">{t('noPage.home')}</Link>
-    </Empty>
+    <div className="stack">
+      <h1>{t('noPage.title')}</h1>
+      <p><Link to="/">{t('noPage.home')}</Link></p>
+    </div>
   );
 };
 

@@ -44,6 +44,26 @@ const routes: RouteObject[] = [
       ]),
       forRoles(['budget-holder'], [
         { path: 'aanvragen/:requestId?', lazy: async () => ({ Component: (await import('../features/desk/desk-page')).DeskPage }) },
+        { path: 'geld', lazy: async () => ({ Component: (await import('../features/pots/pots-page')).PotsPage }) },
+        { path: 'geld/:budgetId', lazy: async () => ({ Component: (await import('../features/pots/pot-page')).PotPage }) },
+      ]),
+      forRoles(['household-member'], [
+        { path: 'mijn-plan', lazy: async () => ({ Component: (await import('../features/my-plan/my-plan-page')).MyPlanPage }) },
+        { path: 'mijn-plan/koelkast', lazy: async () => ({ Component: (await import('../features/my-plan/fridge-page')).FridgePage }) },
+        { path: 'wie-keek', lazy: async () => ({ Component: (await import('../features/my-plan/who-looked-page')).WhoLookedPage }) },
+      ]),
+      forRoles(['experience-expert'], [
+        { path: 'gezinnen', lazy: async () => ({ Component: (await import('../features/expert/families-page')).FamiliesPage }) },
+        { path: 'gezin/:trajectoryId', lazy: async () => ({ Component: (await import('../features/expert/family-page')).FamilyPage }) },
+      ]),
+      forRoles(['privacy-officer'], [
+        { path: 'wie-keken', lazy: async () => ({ Component: (await import('../features/privacy/looks-page')).LooksPage }) },
+        { path: 'noodtoegang', lazy: async () => ({ Component: (await import('../features/privacy/glasses-page')).GlassesPage }) },
+        { path: 'dossier/:householdId', lazy: async () => ({ Component: (await import('../features/privacy/file-page')).FilePage }) },
+      ]),
+      forRoles(['administrator'], [
+        { path: 'mensen', lazy: async () => ({ Component: (await import('../features/administration/people-page')).PeoplePage }) },
+        { path: 'teams', lazy: async () => ({ Component: (await import('../features/administration/places-page')).PlacesPage }) },
       ]),
       { path: '*', element: <NoPage /> },
     ],

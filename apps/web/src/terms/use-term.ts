@@ -6,5 +6,5 @@ export type Term = (group: string, code: string | null | undefined) => string;
 
 export const useTerm = (): Term => {
   const { t } = useTranslation('terms');
-  return useCallback((group, code) => (code ? t(`${group}.${code}`, { defaultValue: code }) : ''), [t]);
+  return useCallback((group, code) => (code ? t(`${group}.${code.replaceAll('.', '-')}`, { defaultValue: code }) : ''), [t]);
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Issuer } from './issuer.js';
 import type { Claimed } from './person.js';
@@ -8,6 +9,12 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
 
 /** Seconds that two clocks may differ. */
 const CLOCK_TOLERANCE = 10;
+
+/** How long a good token is not checked again, in milliseconds: a key that the issuer takes back counts until then. */
+const REMEMBERED_FOR = 60_000;
+const REMEMBERED = 5_000;
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 export interface ReadToken extends Claimed {
   /** When the token ends, in milliseconds since 1970. */
@@ -36,6 +43,8 @@ const refusalOf = (error: unknown): SignInRefusal | undefined => {
 /** Reads access tokens that the issuer signed for us; nobody else's, and never a mere id token. */
 export class AccessTokens {
   private keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  /** Good ones by their digest: a signature costs more to check than a page to read. */
+  private readonly good = new Map<string, { readonly read: ReadToken; readonly until: number }>();
 
   constructor(
     private readonly issuer: Issuer,
@@ -44,6 +53,18 @@ export class AccessTokens {
 
   /** Throws when the issuer's keys cannot be had. */
   async read(token: string): Promise<ReadToken | { readonly refused: SignInRefusal }> {
+    const digest = digestOf(token);
+    const known = this.good.get(digest);
+    if (known && known.until > this.now()) return known.read;
+    this.good.delete(digest);
+    const read = await this.check(token);
+    if ('refused' in read) return read;
+    if (this.good.size >= REMEMBERED) this.good.clear();
+    this.good.set(digest, { read, until: Math.min(read.until, this.now() + REMEMBERED_FOR) });
+    return read;
+  }
+
+  private async check(token: string): Promise<ReadToken | { readonly refused: SignInRefusal }> {
     const metadata = (await this.issuer.configuration()).serverMetadata();
     this.keys ??= createRemoteJWKSet(new URL(metadata.jwks_uri ?? ''));
     try {

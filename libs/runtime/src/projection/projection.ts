@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Recorded } from '@perspectief/kernel';
+import type { Instant, Recorded } from '@perspectief/kernel';
 
 /**
  * A read model's only writer. `apply` runs in the transaction that moves the checkpoint, and writes absolute values
@@ -23,6 +23,10 @@ export interface ProjectionStatus {
   readonly position: string | undefined;
   /** Events in the log that it has yet to read; counted up to a thousand. */
   readonly behind: number;
+  /** When the oldest of these was recorded; undefined when it has read all. */
+  readonly waitingSince: Instant | undefined;
+  /** Events that it could not take, and those that wait behind them. */
+  readonly parked: number;
   readonly updatedAt: string | undefined;
   readonly error: string | undefined;
 }

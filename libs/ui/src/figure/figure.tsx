@@ -13,12 +13,14 @@ export interface FigureProps {
   /** The same numbers. */
   readonly table: ReactNode;
   readonly level?: 2 | 3;
+  /** Where there is no room for the picture. */
+  readonly tableFirst?: boolean;
 }
 
 /** A picture of numbers that never stands alone: finding, sentence, the same numbers as a table, source. */
-export const Figure = ({ heading, sentence, source, picture, table, level = 2 }: FigureProps) => {
+export const Figure = ({ heading, sentence, source, picture, table, level = 2, tableFirst = false }: FigureProps) => {
   const { t } = useTranslation('ui');
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useState(tableFirst);
   const label = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CircleAlert, NotebookPen, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -52,6 +53,20 @@ const Facts = ({ context: { trajectory, spend } }: { readonly context: PageConte
   );
 };
 
+/** Alt+N writes a note, wherever on the page one is. */
+const useNoteKey = (write: (() => void) | undefined): void => {
+  useEffect(() => {
+    if (!write) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.code !== 'KeyN' || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      write();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [write]);
+};
+
 /** Who they are, what they want, what comes first: always in sight above every part of the page. */
 export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
@@ -61,6 +76,8 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
   const groups = usePlacedCommands(context);
   const goal = trajectory.plan.goals.find(({ phase }) => phase === 'open');
   const first = firstThing(trajectory);
+  const canAct = !readOnly && trajectory.status !== 'closed';
+  useNoteKey(canAct ? () => act('logContact') : undefined);
   return (
     <header className={css.strip}>
       <div className={css.who}>
@@ -78,15 +95,15 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
           <p>{goal.wish}</p>
         </div>
       )}
-      {!readOnly && trajectory.status !== 'closed' && (
+      {canAct && (
         <div className={css.acts} data-screen-only>
-          <Button look="main" icon={<NotebookPen size={20} aria-hidden />} onClick={() => act('logContact')}>{t('quickNote')}</Button>
+          <Button look="main" icon={<NotebookPen size={20} aria-hidden />} aria-keyshortcuts="Alt+N" onClick={() => act('logContact')}>{t('quickNote')}</Button>
           <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>
           <Menu label={t('doSomething')} groups={groups} side="start" />
           <AsOfBar />
         </div>
       )}
-      {(readOnly || trajectory.status === 'closed') && <AsOfBar />}
+      {!canAct && <AsOfBar />}
       {first?.kind === 'threat' && (
         <Alert tone="late" icon={<TriangleAlert />} title={t('first.threat', { what: term('threat', first.threat.threat).toLowerCase() })}
           actions={!readOnly && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>

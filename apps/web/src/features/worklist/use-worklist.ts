@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { WorklistChangedDocument, WorklistDocument } from '@perspectief/graphql-contract/worklist';
 import { useLive, usePage } from '../../data/use-page';
+import type { Role } from '../../session/session';
+import { usePerson } from '../../session/session-provider';
 import { subjectOf, subjects, type Subject } from './groups';
 
 export const TABS = ['mine', 'team', 'unassigned', 'all'] as const;
@@ -16,19 +18,23 @@ export interface Choice {
   readonly subjects: readonly Subject[];
 }
 
-const readKept = (): Choice => {
+/** A coach begins with the own households; a counsellor has none of his own, and begins with the team's. */
+const firstTab = (role: Role): Tab => (role === 'neighbourhood-coach' ? 'mine' : 'team');
+
+const readKept = (role: Role): Choice => {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Choice>;
-    return { tab: TABS.find((tab) => tab === kept.tab) ?? 'mine', subjects: subjects.filter((subject) => kept.subjects?.includes(subject)) };
+    return { tab: TABS.find((tab) => tab === kept.tab) ?? firstTab(role), subjects: subjects.filter((subject) => kept.subjects?.includes(subject)) };
   } catch {
-    return { tab: 'mine', subjects: [] };
+    return { tab: firstTab(role), subjects: [] };
   }
 };
 
 /** Which list, narrowed to what: in the address while it is open, and remembered on this device. */
 export const useChoice = (): readonly [Choice, (next: Partial<Choice>) => void] => {
   const [params, setParams] = useSearchParams();
-  const [kept, setKept] = useState(readKept);
+  const { role } = usePerson();
+  const [kept, setKept] = useState(() => readKept(role));
   const choice = useMemo<Choice>(() => ({ ...kept, tab: TABS.find((tab) => tab === params.get('lijst')) ?? kept.tab }), [kept, params]);
   const choose = useCallback(
     (next: Partial<Choice>) => {

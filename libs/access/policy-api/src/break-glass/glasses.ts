@@ -24,6 +24,15 @@ type Broken = Omit<Glass, 'glassId' | 'brokenAt' | 'endsAt'>;
 const COLUMNS = `glass_id as "glassId", household_id as "householdId", person_id as "personId", role, municipality, reason,
   broken_at as "brokenAt", ends_at as "endsAt"`;
 
+interface Open {
+  readonly id: Uuid;
+  readonly endsAt: Date;
+}
+
+/** Milliseconds that the open glasses of a person are kept, and of how many people. */
+const KEPT_FOR = 5_000;
+const MOST = 2_000;
+
 interface Row extends Omit<Glass, 'brokenAt' | 'endsAt'> {
   readonly brokenAt: Date;
   readonly endsAt: Date;
@@ -33,9 +42,13 @@ const glassOf = ({ brokenAt, endsAt, ...glass }: Row): Glass => ({ ...glass, bro
 
 /** Who broke which glass, and until when it stays open. */
 export class Glasses {
+  private readonly open = new Map<string, { readonly glasses: Promise<readonly Open[]>; readonly until: number }>();
+
   constructor(
     private readonly database: DataSource,
     private readonly keys: Pick<KeyHolder, 'seal'>,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** Sent twice it is once. False when the id was used for another household or by another person. */
@@ -43,6 +56,7 @@ export class Glasses {
     const glassId = Glasses.idOf(commandId);
     const reason = await this.sealed(glass, glassId);
     const written = await this.database.transaction((manager) => this.write({ ...glass, glassId, reason }, manager));
+    this.open.delete(glass.personId);
     if (written) return { stands: true, repeated: false };
     const same = (await this.database.query(`select 1 from access.break_glass where glass_id = $1 and household_id = $2 and person_id = $3`, [
       ...[glassId, glass.householdId, glass.personId],
@@ -72,11 +86,23 @@ export class Glasses {
     return deriveId('break-glass', commandId);
   }
 
+  /** What this person may see for now. Read again after five seconds, and at once after breaking one here; each ends on its minute. */
   async openOf(personId: string): Promise<readonly Uuid[]> {
-    const rows = (await this.database.query(`select distinct household_id as id from access.break_glass where person_id = $1 and ends_at > now()`, [
-      personId,
-    ])) as { id: Uuid }[];
-    return rows.map(({ id }) => id);
+    const now = this.now();
+    const known = this.open.get(personId);
+    const fresh = known && known.until > now ? known : { glasses: this.readOpen(personId), until: now + KEPT_FOR };
+    if (fresh !== known) {
+      if (this.open.size >= MOST) this.open.clear();
+      this.open.set(personId, fresh);
+      fresh.glasses.catch(() => this.open.delete(personId));
+    }
+    const glasses = await fresh.glasses;
+    return [...new Set(glasses.flatMap(({ id, endsAt }) => (endsAt.getTime() > now ? [id] : [])))];
+  }
+
+  private async readOpen(personId: string): Promise<readonly Open[]> {
+    const held = `select household_id as id, ends_at as "endsAt" from access.break_glass where person_id = $1 and ends_at > now()`;
+    return (await this.database.query(held, [personId])) as Open[];
   }
 
   /** Newest first; `before` is the time and id of the last one of the page before. */

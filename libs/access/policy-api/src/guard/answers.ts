@@ -4,6 +4,7 @@ import type { TimelineEntry, TrajectoryView } from '@perspectief/trajectory-read
 import type { HouseholdView } from '@perspectief/household-read';
 import type { BudgetSummary, BudgetView } from '@perspectief/pooled-budget-read';
 import { mandatesSeen, potInListSeen, potSeen } from '../lens/budget-lens.js';
+import { exportSeen, type ExportTold } from '../lens/export-lens.js';
 import type { Eyes } from '../lens/eyes.js';
 import { householdSeen } from '../lens/household-lens.js';
 import { recordSeen, spendSeen, type RecordTold } from '../lens/record-lens.js';
@@ -77,6 +78,8 @@ export const answerSeen = async (answer: object, asked: Asked): Promise<object> 
         const seen = asked.homeEyes(view.id);
         return householdSeen(view, seen ?? { viewer: rules.viewer, parts: new Set(), memberIds: [], laws: [] });
       });
+    case 'householdExport':
+      return eyes ? exportSeen(answer as ExportTold, eyes) : {};
     case 'pooledBudget':
       return potSeen(answer as BudgetView, parts);
     case 'pooledBudgets':

@@ -8,6 +8,7 @@ import { answerSeen, eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
 import { inList, type Listed } from './listed.js';
 import { householdsIn, recordLook, trajectoriesIn } from './looks.js';
+import { readingAhead, type Answering } from './reading-ahead.js';
 import { mayOpen } from './seals.js';
 import { Subjects, type Arguments, type Found } from './subjects.js';
 import type { Viewers } from './viewers.js';
@@ -39,9 +40,8 @@ export interface Denied {
 const begunBy = (action: Action, { householdId }: Arguments, answer: unknown): readonly Uuid[] =>
   action === 'RegisterHousehold' && typeof householdId === 'string' && typeof answer === 'object' && answer !== null && !('code' in answer) ? [householdId] : [];
 
-type Answering = (context: EdgeContext) => Promise<unknown>;
-
-const isOtherAnswer = (answer: object): boolean => [NotFound, NotYet, InvalidInput].some((Kind) => answer instanceof Kind);
+const isAnswer = (told: unknown): told is object =>
+  typeof told === 'object' && told !== null && ![NotFound, NotYet, InvalidInput].some((Kind) => told instanceof Kind);
 
 /** The one place that every question, command, subscription and export passes: who, about what, which parts, and into the log. */
 export class Desk extends ExportDesk {
@@ -55,16 +55,20 @@ export class Desk extends ExportDesk {
   /** Deny by default. A denied try is in the log before anybody hears of it. */
   async admit(action: Action, args: Arguments, { actor, unavailable }: EdgeContext): Promise<Admitted | Denied> {
     if (unavailable) throw wireError('UNAVAILABLE');
+    if (!actor) throw wireError('FORBIDDEN');
     const startedAt = new Date().toISOString();
-    const rules = actor && (await this.sources.viewers.rulesOf(actor));
-    if (!actor || !rules) throw wireError('FORBIDDEN');
     const demand = demands[action];
+    // Who asks and what it is about are looked up at once; nothing is told before both are known.
+    const looking = this.sources.viewers.rulesOf(actor);
+    const municipality = async (): Promise<string> => (await looking)?.viewer.municipality ?? '';
+    const gathering = 'about' in demand ? this.subjects.of(action, demand, args, municipality) : undefined;
+    const [rules, gathered] = await Promise.all([looking, gathering]);
+    if (!rules) throw wireError('FORBIDDEN');
     const shared = { actor, rules, action, startedAt };
-    if (!('about' in demand)) {
+    if (!gathered) {
       const row = rules.firstRow(action);
       return row ? { ...shared, row, found: [] } : this.deny({ ...shared, row, found: [] }, undefined, args);
     }
-    const gathered = await this.subjects.of(action, demand, args, rules.viewer.municipality);
     if ('malformed' in gathered) return { about: undefined, malformed: gathered.malformed };
     const { found } = gathered;
     const verdicts = found.map(({ subject }) => (subject ? rules.authorise(action, subject) : undefined));
@@ -74,20 +78,24 @@ export class Desk extends ExportDesk {
     return refused ? this.deny(admitted, refused, args) : admitted;
   }
 
-  async question(action: Action, args: Arguments, context: EdgeContext, answer: Answering): Promise<unknown> {
+  async question(action: Action, args: Arguments, context: EdgeContext, asked: Answering): Promise<unknown> {
+    const answer = readingAhead(action, asked, context);
     const admitted = await this.admit(action, args, context);
     if (!('rules' in admitted)) return this.withoutQuestion(admitted, action, answer, context);
     const { rules, found } = admitted;
     const fileOf = found.find(({ file, subject }) => file && subject);
     const eyes = fileOf?.file && fileOf.subject ? eyesOn(rules, action, fileOf.subject, fileOf.file) : undefined;
-    const told = await answer({ ...context, within: withinFor(rules, action), sees: seesLine(eyes) });
-    if (typeof told !== 'object' || told === null || isOtherAnswer(told)) {
-      await this.record(admitted, 'read', args, []);
-      return told;
+    const seeing = { ...context, within: withinFor(rules, action), sees: seesLine(eyes) };
+    if (!('list' in demands[action] || 'listing' in demands[action])) {
+      // The look is written while the answer is made; without it nothing leaves.
+      const how = action === 'readerLogExport' || action === 'householdExport' ? 'exported' : 'read';
+      const [told] = await Promise.all([answer(seeing), this.record(admitted, how, args, [])]);
+      return isAnswer(told) ? this.seen(told, admitted, eyes, undefined) : told;
     }
-    const listed = 'list' in demands[action] ? await inList(told, this.sources.database) : undefined;
-    const seen = await this.seen(told, admitted, eyes, listed);
-    await this.record(admitted, listed ? 'listed' : action === 'readerLogExport' ? 'exported' : 'read', args, listed?.householdIds ?? []);
+    const told = await answer(seeing);
+    const listed = isAnswer(told) ? await inList(told, this.sources.database) : undefined;
+    const looked = this.record(admitted, listed ? 'listed' : 'read', args, listed?.householdIds ?? []);
+    const [seen] = await Promise.all([isAnswer(told) ? this.seen(told, admitted, eyes, listed) : told, looked]);
     return seen;
   }
 

@@ -11,6 +11,7 @@ export interface Listed {
 
 interface Node {
   readonly id?: unknown;
+  readonly householdId?: unknown;
   readonly trajectoryId?: unknown;
 }
 
@@ -29,7 +30,7 @@ export const inList = async (answer: object, database: DataSource): Promise<List
     const rows = (await database.query(HOUSEHOLDS, [trajectoryIds])) as { readonly id: Uuid }[];
     return { householdIds: rows.map(({ id }) => id), homes: [] };
   }
-  const ids = nodes.flatMap(({ id }) => (isUuid(id) ? [id] : []));
+  const ids = [...new Set(nodes.flatMap(({ id, householdId = id }) => (isUuid(householdId) ? [householdId] : [])))];
   const homes = ids.length === 0 ? [] : ((await database.query(HOMES, [ids])) as FileFacts[]);
   return { householdIds: homes.map(({ householdId }) => householdId), homes };
 };

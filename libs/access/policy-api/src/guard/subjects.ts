@@ -28,16 +28,16 @@ const detailsIn = ({ applicationId, law, actionId, storyId }: Arguments, action:
 export class Subjects {
   constructor(private readonly files: FileReader) {}
 
-  async of(action: Action, demand: Extract<Demand, { about: unknown }>, args: Arguments, municipality: string): Promise<Gathered> {
+  async of(action: Action, demand: Extract<Demand, { about: unknown }>, args: Arguments, municipality: () => Promise<string>): Promise<Gathered> {
     const asked = demand.about.filter(([, argument]) => args[argument] != null || !demand.optional?.includes(argument));
     const malformed = asked.find(([named, argument]) => (named === 'place' ? typeof args[argument] !== 'string' : !isUuid(args[argument])));
     if (malformed) return { malformed: malformed[1] };
     return { found: await Promise.all(asked.map(([named, argument]) => this.find(named, argument, String(args[argument]), { action, args, municipality }))) };
   }
 
-  private async find(named: Named, argument: string, id: string, about: { action: Action; args: Arguments; municipality: string }): Promise<Found> {
+  private async find(named: Named, argument: string, id: string, about: { action: Action; args: Arguments; municipality: () => Promise<string> }): Promise<Found> {
     const shared = { named, argument, id };
-    if (named === 'place') return { ...shared, subject: placeOf(id, about) };
+    if (named === 'place') return { ...shared, subject: await placeOf(id, about) };
     if (named === 'pot') return { ...shared, subject: await this.pot(id) };
     if (named === 'request') return { ...shared, ...(await this.request(id, about.args)) };
     const file = await (named === 'home' ? this.files.home(id) : this.files.file(id));
@@ -67,7 +67,7 @@ export class Subjects {
 }
 
 /** A household is registered where it says; all else is opened in the municipality of whoever opens it. */
-const placeOf = (area: string, { action, args, municipality }: { action: Action; args: Arguments; municipality: string }): Subject => ({
+const placeOf = async (area: string, { action, args, municipality }: { action: Action; args: Arguments; municipality: () => Promise<string> }): Promise<Subject> => ({
   kind: 'place',
-  facts: { areas: [area], municipality: action === 'RegisterHousehold' ? String(args['municipality']) : municipality },
+  facts: { areas: [area], municipality: action === 'RegisterHousehold' ? String(args['municipality']) : await municipality() },
 });

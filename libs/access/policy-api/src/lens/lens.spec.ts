@@ -38,7 +38,7 @@ test('whatever parts are open, a field of another part is empty, and one of an o
       for (const [field, part] of Object.entries(needed)) {
         const now = page[field as keyof typeof page];
         if (!seen.includes(part)) expect([field, isEmpty(now)]).toEqual([field, true]);
-        else if (!['stories', 'clocks'].includes(field)) expect([field, now]).toEqual([field, view[field as keyof TrajectoryView]]);
+        else if (!['stories', 'clocks', 'tandem'].includes(field)) expect([field, now]).toEqual([field, view[field as keyof TrajectoryView]]);
       }
       const laws = domains.filter((law) => seen.includes(law));
       expect(page.applications?.every(({ law }) => laws.includes(law))).toBe(true);
@@ -54,6 +54,18 @@ test('every part that is closed is named; a law only where there is support', ()
   expect(closed).toContainEqual({ part: 'debts', reason: 'not-for-your-task' });
   expect(closed.map(({ part }) => part)).not.toContain('wmo');
   expect(closed.map(({ part }) => part)).not.toContain('plan');
+});
+
+test.each([
+  ['the coach of the pair', ['tandem', 'tandem-notes'], 'coach', true],
+  ['the expert of the pair', ['tandem', 'tandem-notes'], 'expert', true],
+  ['somebody of another pair, on a day of this one', ['tandem', 'tandem-notes'], 'other', false],
+  ['a coach who is of no pair now', ['tandem'], 'coach', false],
+  ['nobody, where the tandem itself is closed', ['tandem-notes'], 'coach', undefined],
+] as const)('notes of a tandem are read by %s or not', (_, seen, personId, reads) => {
+  const { tandem } = trajectorySeen(view, eyesOf(seen, 'neighbourhood-coach', personId));
+  expect(tandem && tandem.contactLog !== null).toBe(reads ?? null);
+  expect(view.tandem.contactLog).toHaveLength(1);
 });
 
 test('a line of the timeline wants its kind of work and its law open, and a story its reader', () => {

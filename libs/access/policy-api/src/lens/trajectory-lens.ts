@@ -5,12 +5,11 @@ import { closedLaws, readsStory, type ClosedPart, type Eyes } from './eyes.js';
 type Key = keyof TrajectoryView;
 type Head = 'id' | 'householdId' | 'municipality' | 'area' | 'source' | 'status' | 'outcome' | 'openedOn' | 'closedOn' | 'coachId' | 'day' | 'coaches';
 /** Narrowed item by item. */
-type Narrowed = 'applications' | 'needs' | 'stories' | 'clocks' | 'aftercare';
+type Narrowed = 'applications' | 'needs' | 'stories' | 'clocks' | 'aftercare' | 'tandem';
 
 /** Which part each field of the page belongs to; a field of the page that is missing here does not compile. */
 const partOf: Readonly<Record<Exclude<Key, Head | Narrowed>, Part>> = {
   conversations: 'conversations',
-  tandem: 'tandem',
   plan: 'plan',
   lifeAreas: 'scores',
   debts: 'debts',
@@ -51,8 +50,15 @@ const aftercareSeen = ({ aftercare: { current, earlier } }: TrajectoryView, { pa
   return parts.has('appointments') ? { current: appointmentsOf(current), earlier: earlier.map(appointmentsOf) } : null;
 };
 
+/** What the pair writes down is for the two who are that pair, now and on the day of the page. */
+const tandemSeen = ({ tandem }: TrajectoryView, { parts, viewer }: Eyes): unknown => {
+  if (!parts.has('tandem')) return null;
+  const theirs = parts.has('tandem-notes') && [tandem.coachId, tandem.expertId].includes(viewer.personId);
+  return { ...tandem, contactLog: theirs ? tandem.contactLog : null };
+};
+
 const closedParts = (eyes: Eyes): readonly ClosedPart[] => {
-  const ours = [...new Set([...Object.values(partOf), 'stories', 'clocks', 'aftercare'] satisfies readonly Part[])];
+  const ours = [...new Set([...Object.values(partOf), 'stories', 'clocks', 'aftercare', 'tandem', 'tandem-notes'] satisfies readonly Part[])];
   return [
     ...closedLaws(eyes),
     ...ours.filter((part) => !eyes.parts.has(part as Part)).map((part) => ({ part, reason: 'not-for-your-task' }) as const),
@@ -69,6 +75,7 @@ export const trajectorySeen = (view: TrajectoryView, eyes: Eyes): TrajectorySeen
     stories: view.stories.filter((story) => readsStory(eyes, story)),
     clocks: clocksSeen(view.clocks, eyes),
     aftercare: aftercareSeen(view, eyes),
+    tandem: tandemSeen(view, eyes),
     closed: closedParts(eyes),
   }) as TrajectorySeen;
 

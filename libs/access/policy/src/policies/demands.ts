@@ -12,7 +12,8 @@ export type Named = 'home' | 'file' | 'pot' | 'request' | 'place';
 export type Demand =
   | { readonly about: readonly (readonly [named: Named, argument: string])[]; readonly optional?: readonly string[] }
   | { readonly list: true }
-  | { readonly office: true };
+  /** `listing`: its rows are about households, and the reader log says which. */
+  | { readonly office: true; readonly listing?: true };
 
 const onFile: Demand = { about: [['file', 'trajectoryId']] };
 const onHome: Demand = { about: [['home', 'householdId']] };
@@ -20,6 +21,7 @@ const onPot: Demand = { about: [['pot', 'budgetId']] };
 const onRequest: Demand = { about: [['request', 'requestId']] };
 const list: Demand = { list: true };
 const office: Demand = { office: true };
+const listing: Demand = { office: true, listing: true };
 
 const householdCommands = {
   RegisterHousehold: { about: [['place', 'area']] },
@@ -80,7 +82,10 @@ export const readDemands = {
   readerLogExport: onHome,
   looks: office,
   deniedTries: office,
-  breakGlasses: office,
+  breakGlasses: listing,
+  retentionDue: listing,
+  householdExport: { about: [['home', 'id']] },
+  projectionStatus: office,
   trajectoryChanged: { about: [['file', 'id']] },
   worklistChanged: list,
   approvalQueueChanged: list,

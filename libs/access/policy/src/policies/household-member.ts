@@ -31,7 +31,7 @@ export const householdMember: RolePolicy = {
       purpose: 'own-file',
     },
     {
-      may: ['household', 'households', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend'],
+      may: ['household', 'households', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdExport'],
       on: 'file',
       when: [mine],
       parts: WHOLE_FILE.filter((part) => part !== 'contacts'),

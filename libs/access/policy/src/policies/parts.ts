@@ -23,6 +23,8 @@ export const parts = [
   'aftercare',
   'learning',
   'spending',
+  // every event as it was written
+  'facts',
   'jeugd',
   'wmo',
   'participatiewet',

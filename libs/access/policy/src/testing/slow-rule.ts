@@ -66,7 +66,7 @@ const memberOnFile = (me: Viewer, action: string, file: FileSubject, part?: stri
   if (!file.members.includes(me.personId)) return false;
   if (['AcceptTandem', 'DeclineTandem', 'EndTandem', 'TellStory'].includes(action)) return part === undefined;
   if (action === 'CorrectStory') return file.toldBy === me.personId && part === undefined;
-  const own = [...PAGE, 'household', 'households', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend'];
+  const own = [...PAGE, 'household', 'households', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdExport'];
   return own.includes(action) && within(part, [...SHARED, ...LAWS]);
 };
 
@@ -96,6 +96,7 @@ const onFile = (me: Viewer, action: string, file: FileSubject, part?: string): b
   if (action === 'BreakGlass') return MAY_BREAK.includes(me.role) && file.municipality === me.municipality && part === undefined;
   const broken = MAY_BREAK.includes(me.role) && me.glasses.includes(file.householdId);
   if (broken && [...PAGE, 'household', 'trajectoryChanged'].includes(action) && within(part, [...WHOLE, 'others-stories'])) return true;
+  if (me.role === 'privacy-officer' && action === 'householdExport') return broken && within(part, [...WHOLE, 'others-stories', 'facts']);
   return byRole[me.role]?.(me, action, file, part) ?? false;
 };
 
@@ -141,8 +142,8 @@ const onPlace = (me: Viewer, action: string, place: InPlace, part?: string): boo
 const inOffice = (me: Viewer, action: string, part?: string): boolean => {
   if (me.role === 'household-member') return action === 'people' && part === undefined;
   if (['people', 'teams', 'areas'].includes(action)) return part === undefined;
-  if (me.role === 'administrator') return ['PutPerson', 'PutTeam', 'PutArea'].includes(action) && part === undefined;
-  const sees = ['looks', 'deniedTries', 'breakGlasses', 'breakGlassesChanged'].includes(action);
+  if (me.role === 'administrator') return ['PutPerson', 'PutTeam', 'PutArea', 'projectionStatus'].includes(action) && part === undefined;
+  const sees = ['looks', 'deniedTries', 'breakGlasses', 'breakGlassesChanged', 'retentionDue'].includes(action);
   return me.role === 'privacy-officer' && sees && within(part, ['office']);
 };
 

@@ -67,6 +67,11 @@ export class ReaderLog {
     this.listeners.push(listener);
   }
 
+  /** Looks that are not written yet. */
+  get waitingLooks(): number {
+    return this.waiting.length;
+  }
+
   record(look: Look): Promise<void> {
     for (const hear of this.listeners) hear(look);
     if (this.waiting.length >= this.longestQueue) return Promise.reject(new ReaderLogUnavailable());

@@ -10,24 +10,25 @@ create schema if not exists log;
 create table if not exists log.migrations (version integer primary key, name text not null, applied_at timestamptz not null default clock_timestamp());
 `;
 
-const applyMissing = async (client: ClientBase): Promise<void> => {
+const applyMissing = async (client: ClientBase, upTo: number): Promise<void> => {
   await client.query(LOCK);
   await client.query(ledger);
   const { rows } = await client.query<{ version: number }>('select version from log.migrations');
   const applied = new Set(rows.map((row) => row.version));
   for (const { version, name, sql } of migrations) {
-    if (applied.has(version)) continue;
+    if (applied.has(version) || version > upTo) continue;
     await client.query(sql);
     await client.query('insert into log.migrations (version, name) values ($1, $2)', [version, name]);
   }
 };
 
-/** Brings the schema `log` up to date, all or nothing; may be run by many at once, and again. */
-export const migrateLog = async (client: ClientBase): Promise<void> => {
+/** Brings the schema `log` up to date, or to an older version for a restore, all or nothing; may be run by many at once, and again. */
+export const migrateLog = async (client: ClientBase, upTo = Number.POSITIVE_INFINITY): Promise<void> => {
+  if (upTo !== Number.POSITIVE_INFINITY && !migrations.some(({ version }) => version === upTo)) throw new Error(`this program does not know version ${upTo} of the log`);
   await assertSafeServer(client);
   await client.query('begin');
   try {
-    await applyMissing(client);
+    await applyMissing(client, upTo);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

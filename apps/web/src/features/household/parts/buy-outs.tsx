@@ -3,28 +3,12 @@ import { Badge, Button, Card, DataTable, Menu, useFormat, type Tone } from '@per
 import type { FormName } from '../../../commands/catalogue';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage, type Trajectory } from '../page-context';
+import { nextSteps } from './next-steps';
 import css from './part.module.css';
 
 type BuyOut = Trajectory['buyOuts'][number];
 type Offer = BuyOut['offers'][number];
 const TONES: Readonly<Record<string, Tone>> = { awaiting: 'planned', accepted: 'done', refused: 'late', lapsed: 'wait', forced: 'done' };
-
-/** What can follow for the buy-out as a whole, in the order in which it happens. */
-export const nextSteps = ({ outcome, sending, offers, funding, court, repayment }: BuyOut): readonly FormName[] => {
-  if (outcome.phase === 'failed') return [];
-  const refused = offers.some(({ answer }) => ['refused', 'lapsed'].includes(answer.phase));
-  const agreed = offers.every(({ answer }) => ['accepted', 'forced'].includes(answer.phase));
-  return [
-    ...(sending.phase === 'unsent' ? (['sendOffers'] as const) : []),
-    ...(sending.phase === 'sent' && refused && court.phase === 'none' ? (['askForcedSettlement'] as const) : []),
-    ...(court.phase === 'asked' ? (['recordCourtRuling'] as const) : []),
-    ...(agreed && ['none', 'refused'].includes(funding.phase) ? (['requestFunding'] as const) : []),
-    ...(funding.phase === 'asked' ? (['confirmFunding', 'refuseFunding'] as const) : []),
-    ...(agreed && repayment.phase === 'none' ? (['agreeRepayment'] as const) : []),
-    'awardIncentive',
-    ...(outcome.phase === 'running' ? (['failBuyOut'] as const) : []),
-  ];
-};
 
 const OfferMenu = ({ buyOut, offer, creditor }: { readonly buyOut: BuyOut; readonly offer: Offer; readonly creditor: string }) => {
   const { t } = useTranslation('household');

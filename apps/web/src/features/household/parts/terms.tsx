@@ -14,11 +14,12 @@ const ClockRow = ({ clock }: { readonly clock: ClockOf }) => {
   const { says, day } = useFormat();
   const term = useTerm();
   const { trajectory } = useHouseholdPage();
+  const creditor = trajectory.debts.find(({ debtId }) => debtId === clock.debt)?.creditor;
   return (
     <li className={css.clock}>
       <div className={css.item}>
         <div>
-          <strong>{term('rule', clock.rule)}</strong>
+          <strong>{term('rule', clock.rule)}{creditor && `: ${creditor}`}</strong>
           <div className={`${css.meta} dots`}><span>{t('terms.due', { day: day(clock.due) })}</span><span>{t('terms.duty', { who: term('duty', clock.duty) })}</span>{clock.provisional && <span>{t('terms.provisional')}</span>}</div>
         </div>
         <ClockBadge clock={clock} day={trajectory.day} />
@@ -82,12 +83,19 @@ export const Terms = () => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
   const { trajectory, act, readOnly } = useHouseholdPage();
-  const clocks = [...trajectory.clocks].sort((one, other) => Number(other.running) - Number(one.running) || one.due.localeCompare(other.due));
+  const clocks = [...trajectory.clocks].sort((one, other) => one.due.localeCompare(other.due));
+  const running = clocks.filter((clock) => clock.running);
+  const over = clocks.filter((clock) => !clock.running);
+  const row = (clock: ClockOf) => <ClockRow key={`${clock.rule}${clock.application ?? clock.threat ?? clock.debt ?? clock.freeze ?? ''}${clock.startedOn}`} clock={clock} />;
   return (
     <>
       <Card title={t('terms.title')} intro={t('terms.intro')}>
-        {clocks.length === 0 ? <Empty title={t('terms.none')} /> : (
-          <ul className={css.list}>{clocks.map((clock) => <ClockRow key={`${clock.rule}${clock.application ?? clock.threat ?? clock.debt ?? clock.freeze ?? ''}${clock.startedOn}`} clock={clock} />)}</ul>
+        {running.length === 0 ? <Empty title={t('terms.none')} /> : <ul className={css.list}>{running.map(row)}</ul>}
+        {over.length > 0 && (
+          <details className={css.over}>
+            <summary>{t('terms.over', { count: over.length })}</summary>
+            <ul className={css.list}>{over.map(row)}</ul>
+          </details>
         )}
       </Card>
       <Card title={t('applications.title')} actions={!readOnly && <Button onClick={() => act('receiveApplication')}>{command('receiveApplication.title')}</Button>}>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { CalendarClock, Flag, HeartHandshake, MessageCircle, OctagonAlert, Scale, Sprout, Wallet, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Card, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Button, Card, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { LAWS } from '../../../commands/fields';
 import { usePeople } from '../../../data/people';
 import { useTerm } from '../../../terms/use-term';
@@ -38,6 +38,9 @@ const Event = ({ event, onOpen }: { readonly event: TimelineEvent; readonly onOp
   );
 };
 
+/** How much of a long story stands there at first. */
+const FIRST = 40;
+
 const monthOf = (day: string): string => day.slice(0, 7);
 
 /** The story as it was recorded, newest first, with filters; nobody types it twice. */
@@ -55,7 +58,9 @@ export const Timeline = () => {
     Boolean(asOf ?? knownAt),
   );
   usePeople(events?.map(({ actor }) => actor.id) ?? []);
-  const months = useMemo(() => [...new Set((events ?? []).map(({ happenedOn }) => monthOf(happenedOn)))], [events]);
+  const [most, setMost] = useState(FIRST);
+  const shown = useMemo(() => events?.slice(0, most), [events, most]);
+  const months = useMemo(() => [...new Set((shown ?? []).map(({ happenedOn }) => monthOf(happenedOn)))], [shown]);
   const monthName = (month: string) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
   return (
     <Card title={t('timeline.title')}>
@@ -78,11 +83,12 @@ export const Timeline = () => {
           <section key={month} aria-label={monthName(month)}>
             <h3 className={css.month}>{monthName(month)}</h3>
             <ol className={css.timeline}>
-              {events.filter(({ happenedOn }) => monthOf(happenedOn) === month).map((event) => <Event key={event.eventId} event={event} onOpen={() => setOpened(event)} />)}
+              {(shown ?? []).filter(({ happenedOn }) => monthOf(happenedOn) === month).map((event) => <Event key={event.eventId} event={event} onOpen={() => setOpened(event)} />)}
             </ol>
           </section>
         ))
       )}
+      {events && events.length > most && <Button onClick={() => setMost(events.length)}>{t('timeline.rest', { count: events.length - most })}</Button>}
       {opened && <EventDetails event={opened} onClose={() => setOpened(undefined)} />}
     </Card>
   );

@@ -95,6 +95,12 @@ export class BuyOutSpend {
   @Field(() => AmountScalar) reserved!: number;
 }
 
+@ObjectType({ description: 'A higher ceiling that one holder proposed and another has still to confirm.' })
+export class ProposedRaise {
+  @Field(() => AmountScalar, { description: 'What would be added to the ceiling.' }) amount!: number;
+  @Field(() => ID) proposedBy!: string;
+}
+
 @ObjectType({ description: 'What one household got from one pot over all years, and the room that is left.' })
 export class HouseholdSpend {
   @Field(() => ID) budgetId!: string;
@@ -103,4 +109,5 @@ export class HouseholdSpend {
   @Field(() => AmountScalar) ceiling!: number;
   @Field(() => AmountScalar) left!: number;
   @Field(() => BuyOutSpend) buyOut!: BuyOutSpend;
+  @Field(() => ProposedRaise, { nullable: true }) proposedRaise?: ProposedRaise;
 }

@@ -23,6 +23,15 @@ describe('raising the ceiling of one household', () => {
       (state: PooledBudgetState) => [TRAJECTORY, OTHER_TRAJECTORY].map((id) => householdSpend(state, id).ceiling),
       [325_000, 300_000],
     );
+  after('what waits for another is seen, by that household alone', ...filled)
+    .when('2024-03-10', proposeRaise(25_000), { actor: 'holder1' })
+    .thenState(
+      (state: PooledBudgetState) => [TRAJECTORY, OTHER_TRAJECTORY].map((id) => householdSpend(state, id).proposedRaise),
+      [{ amount: 25_000, proposedBy: 'holder1' }, undefined],
+    );
+  after('what was confirmed waits no longer', ...proposed)
+    .when('2024-03-11', confirmRaise(), { actor: 'holder2' })
+    .thenState((state: PooledBudgetState) => householdSpend(state, TRAJECTORY).proposedRaise, undefined);
   after('not by one and the same', ...proposed).when('2024-03-11', confirmRaise(), { actor: 'holder1' }).refused('SAME_APPROVER');
   after('not what nobody proposed', ...filled).when('2024-03-11', confirmRaise(), { actor: 'holder2' }).refused('OUT_OF_ORDER');
   after('not twice', ...raised).when('2024-03-12', confirmRaise(), { actor: 'holder2' }).refused('OUT_OF_ORDER');

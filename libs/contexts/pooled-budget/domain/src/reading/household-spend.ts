@@ -9,10 +9,13 @@ export interface HouseholdSpend {
   readonly ceiling: Cents;
   readonly left: Cents;
   readonly buyOut: { readonly paid: Cents; readonly reserved: Cents };
+  /** A higher ceiling that one holder proposed and another has still to confirm. */
+  readonly proposedRaise?: { readonly amount: Cents; readonly proposedBy: string };
 }
 
 export const householdSpend = (state: PooledBudgetState, trajectoryId: Uuid): HouseholdSpend => {
   if (state.phase === 'none') return { paid: 0, reserved: 0, ceiling: 0, left: 0, buyOut: { paid: 0, reserved: 0 } };
-  const { paid, reserved, buyOut } = householdOf(state, trajectoryId);
-  return { paid, reserved, ceiling: ceilingOf(state, trajectoryId), left: ceilingLeft(state, trajectoryId), buyOut };
+  const { paid, reserved, buyOut, proposal } = householdOf(state, trajectoryId);
+  const raise = proposal.phase === 'proposed' && { proposedRaise: { amount: proposal.amount, proposedBy: proposal.by } };
+  return { paid, reserved, ceiling: ceilingOf(state, trajectoryId), left: ceilingLeft(state, trajectoryId), buyOut, ...raise };
 };

@@ -17,10 +17,12 @@ export type CurrentTandem =
 
 export interface TandemContact {
   readonly contactId: Uuid;
+  readonly tandemId: Uuid;
   readonly on: BusinessDate;
   readonly by: string;
   readonly kind: string;
   readonly minutes: number;
+  readonly note: string | undefined;
 }
 
 export interface TandemState {
@@ -72,7 +74,10 @@ export const evolveTandem: EvolveOf<TandemState, TandemEvent> = {
     ...state,
     contacts: [
       ...state.contacts,
-      { contactId: data.contactId, on: dayOf(happenedOn), by: actor.id, kind: data.kind, minutes: data.minutes },
+      {
+        ...{ contactId: data.contactId, tandemId: data.tandemId, on: dayOf(happenedOn), by: actor.id },
+        ...{ kind: data.kind, minutes: data.minutes, note: data.note },
+      },
     ],
   }),
   TandemPaused: (state) => paused(state, 'paused'),

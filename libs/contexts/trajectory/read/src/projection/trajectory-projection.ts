@@ -35,7 +35,7 @@ const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readon
 /** One row for each trajectory, with its worklist and its deadlines: pure functions of its fold, written as they are. */
 class TrajectoryProjection implements Projection {
   readonly name = 'trajectory';
-  readonly version = 3;
+  readonly version = 4;
   /** Of households, only that one was erased. */
   readonly categories = ['trajectory', 'household'];
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];

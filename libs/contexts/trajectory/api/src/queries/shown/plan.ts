@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { MaybeCount, MaybeDay, ShowCount, ShowDay, ShowDays, ShowId, ShowIds, ShowText, ShowTexts } from '@perspectief/edge';
+import { MaybeCount, MaybeDay, MaybeText, ShowCount, ShowDay, ShowDays, ShowId, ShowIds, ShowText, ShowTexts } from '@perspectief/edge';
 
 @ObjectType('Action')
 export class ActionShown {
@@ -72,6 +72,16 @@ export class LifeAreaShown {
   @Field(() => ScoreBefore, { nullable: true }) previous?: ScoreBefore;
 }
 
+@ObjectType('TandemContact')
+export class TandemContactShown {
+  @ShowId() contactId!: string;
+  @ShowText() kind!: string;
+  @ShowCount() minutes!: number;
+  @MaybeText() note?: string;
+  @ShowDay() on!: string;
+  @ShowText('Who wrote it down.') by!: string;
+}
+
 @ObjectType('Tandem')
 export class TandemShown {
   @ShowText('none, proposed, running, paused or ended') phase!: string;
@@ -81,6 +91,8 @@ export class TandemShown {
   @MaybeDay() since?: string;
   @ShowCount('How often the pair was in touch.') contacts!: number;
   @ShowCount() minutes!: number;
+  @Field(() => [TandemContactShown], { nullable: true, description: 'Contacts of this pair with their notes, for its coach and expert; null for all others.' })
+  contactLog!: readonly TandemContactShown[] | null;
 }
 
 @ObjectType('Bottleneck')

@@ -1,6 +1,16 @@
 import { sumOf, type BusinessDate, type Uuid } from '@perspectief/kernel';
 import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
 
+/** One contact of the pair with the household. The note is for those two alone. */
+export interface TandemContactView {
+  readonly contactId: Uuid;
+  readonly kind: string;
+  readonly minutes: number;
+  readonly note?: string;
+  readonly on: BusinessDate;
+  readonly by: string;
+}
+
 export interface TandemView {
   readonly phase: 'none' | 'proposed' | 'running' | 'paused' | 'ended';
   readonly tandemId?: Uuid;
@@ -10,13 +20,23 @@ export interface TandemView {
   readonly since?: BusinessDate;
   readonly contacts: number;
   readonly minutes: number;
+  /** Contacts of this pair, in the order recorded; those of an earlier pair are in the totals only. */
+  readonly contactLog: readonly TandemContactView[];
 }
+
+type Contact = OpenedTrajectory['tandem']['contacts'][number];
+
+const contactView = ({ contactId, kind, minutes, note, on, by }: Contact): TandemContactView => ({
+  ...{ contactId, kind, minutes, on, by },
+  ...(note !== undefined && { note }),
+});
 
 export const tandemView = ({ tandem: { current, contacts } }: OpenedTrajectory): TandemView => {
   const totals = { contacts: contacts.length, minutes: sumOf(contacts, ({ minutes }) => minutes) };
-  if (current.phase === 'none') return { phase: 'none', ...totals };
+  if (current.phase === 'none') return { phase: 'none', ...totals, contactLog: [] };
   const { phase, tandemId, coachId, expertId } = current;
-  return { phase, tandemId, coachId, expertId, since: sinceOf(current), ...totals };
+  const contactLog = contacts.filter((contact) => contact.tandemId === tandemId).map(contactView);
+  return { phase, tandemId, coachId, expertId, since: sinceOf(current), ...totals, contactLog };
 };
 
 type Pair = Exclude<OpenedTrajectory['tandem']['current'], { phase: 'none' }>;

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Badge, Button, Card, useFormat } from '@perspectief/ui';
+import { useForms } from '../../commands/forms-provider';
+import { appointmentsOf, type Appointment, type Shared } from './use-families';
+import css from './expert.module.css';
+
+const Row = ({ appointment, shared }: { readonly appointment: Appointment; readonly shared: Shared }) => {
+  const { t } = useTranslation('expert');
+  const { t: command } = useTranslation('commands');
+  const { weekday, relative } = useFormat();
+  const open = useForms();
+  const { kind, on, number, what, actionId } = appointment;
+  const given = { trajectoryId: shared.id };
+  const late = on < shared.day;
+  return (
+    <li className="spread">
+      <div>
+        <strong>{kind === 'talk' ? t('talk', { number }) : what}</strong>
+        <div className="soft small">{weekday(on)} {late && <Badge tone="late">{relative(on, shared.day)}</Badge>}</div>
+      </div>
+      {kind === 'talk' ? (
+        <span className="row">
+          <Button small onClick={() => open('holdCheckIn', { ...given, number }, { about: weekday(on) })}>{command('holdCheckIn.title')}</Button>
+          <Button small look="quiet" onClick={() => open('missCheckIn', { ...given, number }, { about: weekday(on) })}>{command('missCheckIn.title')}</Button>
+        </span>
+      ) : <Button small onClick={() => open('completeAction', { ...given, actionId }, { about: what })}>{command('completeAction.title')}</Button>}
+    </li>
+  );
+};
+
+/** Talks that were agreed and steps that were given to this expert. */
+export const Appointments = ({ shared, me }: { readonly shared: Shared; readonly me: string }) => {
+  const { t } = useTranslation('expert');
+  const appointments = appointmentsOf(shared, me);
+  return (
+    <Card title={t('appointments')} intro={appointments.length === 0 ? t('noAppointments') : undefined}>
+      {appointments.length > 0 && <ul className={css.list}>{appointments.map((one) => <Row key={one.key} appointment={one} shared={shared} />)}</ul>}
+    </Card>
+  );
+};

@@ -1,0 +1,100 @@
+import { DoorOpen, Eye, HandHelping, MessageCircleWarning, Printer, Sparkles } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Alert, Button, buttonClass, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { useForms } from '../../commands/forms-provider';
+import { forgetEverything } from '../../drafts/vault';
+import { Decided } from './decided';
+import { Goals } from './goals';
+import { Money } from './money';
+import { Story } from './story';
+import { nextThing, useMyPlan, type MyPlan, type Plan } from './use-my-plan';
+import css from './my-plan.module.css';
+
+/** A page that nobody minds seeing over a shoulder. */
+const ELSEWHERE = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen';
+
+const leave = (): void => void forgetEverything().finally(() => location.replace(ELSEWHERE));
+
+const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan['nameOf'] }) => {
+  const { t } = useTranslation('my-plan');
+  const { weekday } = useFormat();
+  const open = useForms();
+  const next = nextThing(plan);
+  const given = { trajectoryId: plan.id };
+  switch (next.kind) {
+    case 'answer':
+      return (
+        <Alert tone="wait" icon={<HandHelping />} title={t('first.answer', { who: nameOf(next.expertId) })} actions={
+          <>
+            <Button look="main" onClick={() => open('acceptTandem', given, { about: t('first.answerWhat') })}>{t('first.yes')}</Button>
+            <Button onClick={() => open('declineTandem', given, { about: t('first.answerWhat') })}>{t('first.no')}</Button>
+          </>
+        }>
+          <p>{t('first.answerWhat')}</p>
+        </Alert>
+      );
+    case 'step':
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.step', { what: next.what })}><p>{t('first.stepWho', { who: nameOf(next.who), day: weekday(next.on) })}</p></Alert>;
+    case 'talk':
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.talk', { day: weekday(next.on) })}><p>{t('first.talkWhat')}</p></Alert>;
+    case 'nothing':
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.nothing')}><p>{t('first.nothingWhat')}</p></Alert>;
+  }
+};
+
+const Helpers = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan['nameOf'] }) => {
+  const { t } = useTranslation('my-plan');
+  const open = useForms();
+  const together = plan.tandem && ['running', 'paused'].includes(plan.tandem.phase);
+  return (
+    <div className={css.helpers}>
+      <dl>
+        {plan.coachId && <div><dt>{t('coach')}</dt><dd>{nameOf(plan.coachId)}</dd></div>}
+        {together && <div><dt>{t('expert')}</dt><dd>{nameOf(plan.tandem?.expertId)}</dd></div>}
+      </dl>
+      {together && <Button small look="quiet" onClick={() => open('endTandem', { trajectoryId: plan.id })}>{t('endTandem')}</Button>}
+    </div>
+  );
+};
+
+/** The household's own page: what comes first, what we want, who does what, our money, what is decided when. */
+export const MyPlanPage = () => {
+  const { t } = useTranslation('my-plan');
+  const open = useForms();
+  const mine = useMyPlan();
+  const { home, household, page, plan, pots, nameOf, pause } = mine;
+  useTitle(t('title'));
+  return (
+    <div className={`stack ${css.page}`}>
+      <div className="spread">
+        <h1>{t('title')}</h1>
+        <button type="button" className={buttonClass({ look: 'other' })} onClick={leave} data-screen-only><DoorOpen size={20} aria-hidden /> {t('leave')}</button>
+      </div>
+      {household && <p className="soft">{household.name}</p>}
+      {!household ? (home.asking ? <Loading rows={4} /> : <Problem sentence={home.sentence ?? t('noHousehold')} onAgain={home.askAgain} />)
+        : pause ? (
+          <>
+            <Empty title={t('noSupport')}>{t('noSupportWhat')}</Empty>
+            <p><Link className={buttonClass()} to="/wie-keek"><Eye size={20} aria-hidden /> {t('whoLooked')}</Link></p>
+          </>
+        )
+        : !plan ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+          <>
+            <First plan={plan} nameOf={nameOf} />
+            <Helpers plan={plan} nameOf={nameOf} />
+            <div className={css.acts} data-screen-only>
+              <Link className={buttonClass({ look: 'main' })} to="/mijn-plan/koelkast"><Printer size={20} aria-hidden /> {t('fridge')}</Link>
+              <Button icon={<MessageCircleWarning size={20} aria-hidden />} onClick={() => open('tellStory', { trajectoryId: plan.id }, { about: t('notRightWhat'), values: { visibleTo: ['neighbourhood-coach'] }, choices: { readers: [{ value: 'neighbourhood-coach', label: t('readers.coach') }] } })}>{t('notRight')}</Button>
+              <Link className={buttonClass()} to="/wie-keek"><Eye size={20} aria-hidden /> {t('whoLooked')}</Link>
+            </div>
+            <Goals plan={plan} nameOf={nameOf} />
+            <Money plan={plan} pots={pots} />
+            <Decided plan={plan} />
+            <Story plan={plan} nameOf={nameOf} />
+          </>
+        )}
+    </div>
+  );
+};

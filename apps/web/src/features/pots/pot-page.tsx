@@ -1,0 +1,90 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Button, Card, Loading, Menu, Problem, useFormat } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { useForms } from '../../commands/forms-provider';
+import { useTerm } from '../../terms/use-term';
+import { Mandates } from './mandates';
+import { MoneyFlow } from './money-flow';
+import { Statement } from './statement';
+import { usePot, type Pot } from './use-pots';
+import { YearCard } from './year-card';
+import css from './pots.module.css';
+
+/** The first day on which a year may be closed is its last. */
+const mayClose = (year: number): boolean => new Date().toISOString().slice(0, 10) >= `${year}-12-31`;
+
+const Rules = ({ pot }: { readonly pot: Pot }) => {
+  const { t } = useTranslation('pots');
+  const { money } = useFormat();
+  return (
+    <Card title={t('rules.title')}>
+      <ul className={css.rules}>
+        <li>{t('rules.ceiling', { amount: money(pot.householdCeiling) })}</li>
+        <li>{t('rules.one')}</li>
+        {pot.tiers.map(({ above, approvers }) => <li key={above}>{t('rules.tier', { above: money(above), count: approvers })}</li>)}
+      </ul>
+    </Card>
+  );
+};
+
+const PotOf = ({ pot }: { readonly pot: Pot }) => {
+  const { t } = useTranslation('pots');
+  const { t: command } = useTranslation('commands');
+  const term = useTerm();
+  const open = useForms();
+  const [params, setParams] = useSearchParams();
+  const years = pot.years.toReversed();
+  const chosen = years.find(({ year }) => String(year) === params.get('jaar')) ?? years[0];
+  const thisYear = String(new Date().getFullYear());
+  const given = { budgetId: pot.id };
+  const values = { year: chosen && chosen.phase === 'open' ? String(chosen.year) : thisYear };
+  const oldest = pot.years.find(({ phase }) => phase === 'open');
+  const groups = [{ items: [
+    { key: 'withdraw', label: command('withdrawContribution.title'), onChoose: () => open('withdrawContribution', given, { about: pot.name, values }) },
+    ...(oldest && mayClose(oldest.year) ? [{ key: 'close', label: t('closeYear', { year: oldest.year }), onChoose: () => open('closeYear', { ...given, year: oldest.year }, { about: t('closeAbout', { year: oldest.year, name: pot.name }) }) }] : []),
+  ] }];
+  return (
+    <>
+      <header className="spread">
+        <div>
+          <p className="soft dots"><span>{term('scheme', pot.scheme)}</span><span>{term('area', pot.area)}</span></p>
+          <h1>{pot.name}</h1>
+        </div>
+        <div className="row" data-screen-only>
+          <Button look="main" onClick={() => open('contribute', given, { about: pot.name, values })}>{command('contribute.title')}</Button>
+          <Menu look="other" label={t('more')} groups={groups} />
+        </div>
+      </header>
+      {years.length > 1 && (
+        <div className="row" role="group" aria-label={t('years')} data-screen-only>
+          {years.map(({ year }) => <button key={year} type="button" className={css.chip} aria-pressed={year === chosen?.year} onClick={() => setParams({ jaar: String(year) }, { replace: true })}>{year}</button>)}
+        </div>
+      )}
+      {chosen ? (
+        <>
+          <YearCard year={chosen} />
+          <MoneyFlow budgetId={pot.id} year={chosen.year} />
+          <Statement budgetId={pot.id} year={chosen.year} />
+        </>
+      ) : <p className="soft">{t('noYear')}</p>}
+      <Mandates pot={pot} />
+      <Rules pot={pot} />
+    </>
+  );
+};
+
+/** One pot: its years, where the money went, the account, who may spend. */
+export const PotPage = () => {
+  const { t } = useTranslation('pots');
+  const { budgetId = '' } = useParams();
+  const page = usePot(budgetId);
+  useTitle(page.found?.name ?? t('title'));
+  return (
+    <div className={`stack ${css.page}`}>
+      <Link to="/geld" className={css.back} data-screen-only><ArrowLeft size={18} aria-hidden /> {t('back')}</Link>
+      {page.found ? <PotOf pot={page.found} /> : page.asking ? <Loading rows={6} /> : <><h1>{t('title')}</h1><Problem sentence={page.sentence} onAgain={page.askAgain} /></>}
+    </div>
+  );
+};

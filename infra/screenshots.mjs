@@ -1,0 +1,90 @@
+// `npm run screenshots`: the pictures of docs/guide, taken of a running demo on a desk and on a phone.
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { demoToken } from '@perspectief/cli';
+import { chromiumPath, launchOptions } from '../test/browser/chromium.mjs';
+import { startPlatform } from '../test/browser/platform.mjs';
+import { settled, signInAs } from '../test/browser/sign-in.mjs';
+import { root } from './ready.mjs';
+
+const FOLDER = join(root, 'docs/guide/pictures');
+const MOST_BYTES = 150_000;
+const SIZES = { wide: { width: 1440, height: 760 }, phone: { width: 390, height: 844 } };
+
+if (!chromiumPath()) {
+  console.error('No Chromium here: set CHROMIUM_PATH, or install it (apt-get install chromium).');
+  process.exit(1);
+}
+
+const asked = async (url, person, query, variables = {}) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await demoToken(url, person)}` };
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return (await answer.json()).data;
+};
+
+/** A household of the demo that has most to show: debts, a plan, and support that runs. */
+const tellingHousehold = async (url) => {
+  const { worklist } = await asked(url, 'coach-beijum-1', '{ worklist(tab: "team", first: 100) { ... on WorklistConnection { edges { node { trajectoryId } } } } }');
+  const ids = [...new Set(worklist.edges.map(({ node }) => node.trajectoryId))];
+  const PAGE = 'query ($id: ID!) { trajectory(id: $id) { ... on Trajectory { id householdId debts { debtId } clocks { rule } plan { goals { goalId } } tandem { phase } buyOuts { buyOutId } } } }';
+  const pages = await Promise.all(ids.map(async (id) => (await asked(url, 'coach-beijum-1', PAGE, { id })).trajectory));
+  const tells = ({ debts, clocks, plan, tandem, buyOuts }) => debts.length + clocks.length + 3 * plan.goals.length + 4 * buyOuts.length + (tandem.phase === 'running' ? 5 : 0);
+  return pages.filter(({ debts }) => debts).sort((one, other) => tells(other) - tells(one))[0];
+};
+
+/** Who waits for a holder: the first of the queue. */
+const waitingRequest = async (url) => {
+  const { approvalQueue } = await asked(url, 'holder-beijum-1', '{ approvalQueue(tab: ALL, first: 1) { ... on ApprovalQueueConnection { edges { node { requestId budgetId } } } } }');
+  return approvalQueue.edges[0]?.node.requestId ?? '';
+};
+
+const firstPot = async (url) => {
+  const { pooledBudgets } = await asked(url, 'holder-beijum-1', '{ pooledBudgets(area: "beijum") { ... on PooledBudgetConnection { edges { node { id } } } } }');
+  return pooledBudgets.edges[0].node.id;
+};
+
+/** Names of the pictures: who looks, where, and on which screens. */
+const screens = ({ household, householdId, request, pot }) => [
+  ['coach-worklist', 'coach-beijum-1', '/werk', ['wide', 'phone']],
+  ['coach-household', 'coach-beijum-1', `/huishouden/${household}`, ['wide', 'phone']],
+  ['coach-plan', 'coach-beijum-1', `/huishouden/${household}/plan`, ['wide']],
+  ['coach-debts', 'coach-beijum-1', `/huishouden/${household}/schulden`, ['wide']],
+  ['coach-people', 'coach-beijum-1', `/huishouden/${household}/mensen`, ['wide']],
+  ['coach-stop-button', 'coach-beijum-1', `/huishouden/${household}/noodstop`, ['phone']],
+  ['holder-desk', 'holder-beijum-1', `/aanvragen/${request}`, ['wide', 'phone']],
+  ['holder-pots', 'holder-beijum-1', '/geld', ['wide']],
+  ['holder-pot', 'holder-beijum-1', `/geld/${pot}`, ['wide', 'phone']],
+  ['member-plan', 'resident-beijum-2', '/mijn-plan', ['wide', 'phone']],
+  ['member-fridge', 'resident-beijum-2', '/mijn-plan/koelkast', ['wide']],
+  ['member-who-looked', 'resident-beijum-2', '/wie-keek', ['phone']],
+  ['privacy-looks', 'privacy-officer-1', '/wie-keken', ['wide']],
+  ['privacy-glasses', 'privacy-officer-1', '/noodtoegang', ['wide']],
+  ['privacy-file', 'privacy-officer-1', `/dossier/${householdId}`, ['wide']],
+];
+
+const running = process.env.PERSPECTIEF_URL ? { url: process.env.PERSPECTIEF_URL, stop: async () => undefined } : await startPlatform();
+const browser = await chromium.launch(launchOptions());
+try {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const { url } = running;
+  const { id: household, householdId } = await tellingHousehold(url);
+  const places = { household, householdId, request: await waitingRequest(url), pot: await firstPot(url) };
+  for (const [name, person, path, sizes] of screens(places))
+    for (const size of sizes) {
+      const context = await browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await signInAs(page, url, person, path);
+      await settled(page);
+      await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`), animations: 'disabled', scale: 'css' });
+      await context.close();
+      console.log(`${name}-${size}`);
+    }
+} finally {
+  await browser.close();
+  await running.stop();
+}
+const large = readdirSync(FOLDER).filter((name) => statSync(join(FOLDER, name)).size > MOST_BYTES);
+console.log(`${readdirSync(FOLDER).length} pictures in docs/guide/pictures${large.length > 0 ? `; larger than ${MOST_BYTES / 1000} kB: ${large.join(', ')}` : ''}`);
+process.exitCode = large.length > 0 ? 1 : 0;

@@ -1,0 +1,125 @@
+// `npm run web:figures`: what a first visit weighs and how fast it is on a slow phone, against the budgets of the web application.
+import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { chromiumPath, launchOptions } from '../test/browser/chromium.mjs';
+import { startPlatform } from '../test/browser/platform.mjs';
+import { settled, signInAs } from '../test/browser/sign-in.mjs';
+import { root } from './ready.mjs';
+
+const BUDGET = { js: 170_000, css: 20_000, interaction: 200 };
+/** A slow phone: four times slower, on what Lighthouse calls slow 4G. */
+const SLOWER = 4;
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'nl-NL' };
+const HOUSEHOLDS = 500;
+
+if (!chromiumPath()) {
+  console.error('No Chromium here: set CHROMIUM_PATH, or install it (apt-get install chromium).');
+  process.exit(1);
+}
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time) => `${Math.round(time)} ms`;
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+
+/** Runs in the page, before anything else of it. */
+const watch = () => {
+  const seen = { lcp: 0, cls: 0, longest: [], interactions: [] };
+  window.figures = seen;
+  const observe = (type, take, more = {}) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+  observe('largest-contentful-paint', ({ startTime }) => { seen.lcp = startTime; });
+  observe('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.cls += value; });
+  observe('longtask', ({ duration }) => seen.longest.push(duration));
+  observe('event', ({ interactionId, name, duration }) => { if (interactionId) seen.interactions.push({ name, duration }); }, { durationThreshold: 16 });
+};
+
+const phone = async (browser, state) => {
+  const context = await browser.newContext({ ...PHONE, storageState: state });
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  const wire = await context.newCDPSession(page);
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return { context, page, wire };
+};
+
+/** One visit with an empty cache. */
+const firstVisit = async (browser, state, url) => {
+  const { context, page, wire } = await phone(browser, state);
+  await wire.send('Network.enable');
+  await wire.send('Network.emulateNetworkConditions', SLOW_4G);
+  const loaded = [];
+  page.on('response', (response) => /\.(js|css)$/.test(new URL(response.url()).pathname) && loaded.push(response.body().then((body) => ({ name: new URL(response.url()).pathname, bytes: gzipSync(body, { level: 9 }).length }))));
+  await page.goto(`${url}/werk`);
+  await settled(page);
+  await page.waitForLoadState('networkidle');
+  const { lcp, cls, longest } = await page.evaluate(() => window.figures);
+  const files = await Promise.all(loaded);
+  await context.close();
+  return { lcp, cls, tbt: longest.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0), files };
+};
+
+/** What a person does in a long worklist, and how long it takes until the page answers. */
+const interactions = async (browser, state, url) => {
+  const { context, page } = await phone(browser, state);
+  await page.goto(`${url}/werk`);
+  await settled(page);
+  const steps = [];
+  const take = async (name, act) => {
+    await page.evaluate(() => { window.figures.interactions.length = 0; });
+    await act();
+    await settled(page);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const found = await page.evaluate(() => window.figures.interactions);
+    steps.push({ name, duration: Math.max(0, ...found.map(({ duration }) => duration)) });
+  };
+  await take('to the list of all', () => page.getByRole('button', { name: /^Alles/ }).click());
+  const rows = await page.locator('[data-row]').count();
+  await take('filter on', () => page.getByRole('button', { name: 'Termijnen' }).click());
+  await take('filter off', () => page.getByRole('button', { name: 'Termijnen' }).click());
+  await page.locator('[data-row]').first().focus();
+  await take('arrow down', () => page.keyboard.press('ArrowDown'));
+  await take('open a household', () => page.keyboard.press('Enter'));
+  await context.close();
+  return { rows, steps };
+};
+
+const chunks = () => {
+  const folder = join(root, 'apps/web/dist/site/assets');
+  return readdirSync(folder).filter((name) => /\.(js|css)$/.test(name)).map((name) => ({ name, bytes: gzipSync(readFileSync(join(folder, name)), { level: 9 }).length })).sort((one, other) => other.bytes - one.bytes);
+};
+
+const running = process.env.PERSPECTIEF_URL ? { url: process.env.PERSPECTIEF_URL, stop: async () => undefined } : await startPlatform({ households: HOUSEHOLDS });
+const browser = await chromium.launch(launchOptions());
+let kept = true;
+try {
+  const { url } = running;
+  const context = await browser.newContext();
+  await signInAs(await context.newPage(), url, 'coach-beijum-1', '/werk');
+  const state = await context.storageState();
+  await context.close();
+
+  const visits = [];
+  for (let visit = 0; visit < 3; visit += 1) visits.push(await firstVisit(browser, state, url));
+  const [{ files }] = visits;
+  const sum = (kind) => files.filter(({ name }) => name.endsWith(kind)).reduce((total, { bytes }) => total + bytes, 0);
+  const [js, css] = [sum('.js'), sum('.css')];
+  console.log(`First visit of the worklist, gzip: JavaScript ${kb(js)} of ${kb(BUDGET.js)}, CSS ${kb(css)} of ${kb(BUDGET.css)}, ${files.length} files`);
+  const of = (figure) => median(visits.map((visit) => visit[figure]));
+  console.log(`On a phone ${SLOWER} times slower, slow 4G, median of ${visits.length}: largest paint ${ms(of('lcp'))}, layout shift ${of('cls').toFixed(3)}, blocked ${ms(of('tbt'))}`);
+
+  const { rows, steps } = await interactions(browser, state, url);
+  console.log(`\nFrom touch to paint with ${rows} rows, ${SLOWER} times slower (budget ${ms(BUDGET.interaction)}):`);
+  for (const { name, duration } of steps) console.log(`${ms(duration).padStart(9)}  ${name}`);
+
+  console.log('\nWhat later routes load, gzip (the largest):');
+  const first = new Set(files.map(({ name }) => name.split('/').at(-1)));
+  for (const { name, bytes } of chunks().filter(({ name }) => !first.has(name)).slice(0, 15)) console.log(`${kb(bytes).padStart(9)}  ${name}`);
+  kept = js <= BUDGET.js && css <= BUDGET.css && steps.every(({ duration }) => duration <= BUDGET.interaction);
+} finally {
+  await browser.close();
+  await running.stop();
+}
+console.log(kept ? '\nWithin the budgets.' : '\nNot within the budgets.');
+process.exitCode = kept ? 0 : 1;

@@ -1,0 +1,10 @@
+export { cutStudy, type Cut, type CutRefusal, type CutRequest, type Inclusion } from './cut/cut-study.js';
+export { StudyKey } from './cut/study-key.js';
+export { Engine, type EngineOptions } from './tables/engine.js';
+export { allTables, tables, type TableName } from './tables/tables.js';
+export { importLog, type ImportRequest } from './importing/import-log.js';
+export type { CsvColumns } from './importing/read-csv.js';
+export { importRefusals, type ImportRefusal } from './importing/refusals.js';
+export { manifest, readManifest, type FileEntry, type Manifest, type ManifestOrigin } from './manifest.js';
+export { logicalDifferences, verifyDataset, type Finding, type Verification } from './verify-dataset.js';
+export { DatasetExists, mediaTypeOf, writeDataset, type DatasetContents } from './write-dataset.js';

@@ -1,0 +1,26 @@
+/** JSON Schema (draft 7) of OCEL 2.0 in JSON: attribute values are texts, times are of RFC 3339. */
+const named = { type: 'object', required: ['name', 'attributes'], properties: { name: { type: 'string' }, attributes: { type: 'array', items: {
+  type: 'object', required: ['name', 'type'], properties: { name: { type: 'string' }, type: { type: 'string' } },
+} } } };
+const relationships = { type: 'array', items: {
+  type: 'object', required: ['objectId', 'qualifier'], properties: { objectId: { type: 'string' }, qualifier: { type: 'string' } },
+} };
+const value = { name: { type: 'string' }, value: { type: 'string' } };
+
+export const ocelSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  required: ['eventTypes', 'objectTypes', 'events', 'objects'],
+  properties: {
+    eventTypes: { type: 'array', items: named },
+    objectTypes: { type: 'array', items: named },
+    events: { type: 'array', items: { type: 'object', required: ['id', 'type', 'time'], properties: {
+      id: { type: 'string' }, type: { type: 'string' }, time: { type: 'string', format: 'date-time' },
+      attributes: { type: 'array', items: { type: 'object', required: ['name', 'value'], properties: value } }, relationships,
+    } } },
+    objects: { type: 'array', items: { type: 'object', required: ['id', 'type'], properties: {
+      id: { type: 'string' }, type: { type: 'string' }, relationships,
+      attributes: { type: 'array', items: { type: 'object', required: ['name', 'time', 'value'], properties: { ...value, time: { type: 'string', format: 'date-time' } } } },
+    } } },
+  },
+} as const;

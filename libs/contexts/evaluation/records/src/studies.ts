@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { deriveId, fold, isRefused, toLocal, type Actor, type CommandMeta, type Decision, type Instant, type LocalDateTime, type Recorded, type Uuid } from '@perspectief/kernel';
+import { StudyKey } from '@perspectief/evaluation-datasets';
+import { studyDecider, studyEvents, type StudyCommand, type StudyEvent, type StudyRefusal, type StudyState } from '@perspectief/evaluation-studies';
+
+export interface StudySender {
+  readonly commandId: Uuid;
+  readonly actor: Actor;
+  readonly municipality: string;
+  readonly now: Instant;
+}
+
+interface Row {
+  readonly study_id: Uuid;
+  readonly version: number;
+  readonly event_id: Uuid;
+  readonly type: StudyEvent['type'];
+  readonly data: object;
+  readonly happened_on: LocalDateTime;
+  readonly recorded_at: Date;
+  readonly actor_id: string;
+  readonly actor_role: string;
+  readonly municipality: string;
+  readonly command_id: Uuid;
+}
+
+/** A study that was begun, with what happened to it. */
+export interface KnownStudy {
+  readonly state: Exclude<StudyState, { readonly phase: 'none' }>;
+  readonly history: readonly Recorded<StudyEvent>[];
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const recordedOf = (row: Row): Recorded<StudyEvent> =>
+  ({
+    type: row.type, data: row.data, id: row.event_id, stream: `study-${row.study_id}`, streamVersion: row.version, schemaVersion: 1,
+    position: String(row.version).padStart(16, '0'), happenedOn: row.happened_on, recordedAt: row.recorded_at.toISOString(),
+    actor: { id: row.actor_id, role: row.actor_role }, commandId: row.command_id, correlationId: row.command_id, causationId: row.command_id, municipality: row.municipality,
+  }) as Recorded<StudyEvent>;
+
+const INSERT = `insert into evaluation.study_events
+  (study_id, version, event_id, type, data, happened_on, recorded_at, actor_id, actor_role, municipality, command_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+/** Studies in the evaluation's own schema: the same way as everywhere, a command is decided on what happened and leaves facts. */
+export class Studies {
+  constructor(private readonly database: DataSource) {}
+
+  /** A command that came before is answered as then, and writes nothing. */
+  run(command: StudyCommand, sender: StudySender): Promise<Decision<StudyEvent, StudyRefusal>> {
+    const { studyId } = command.data;
+    return this.database.transaction(async (manager) => {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 7704))`, [studyId]);
+      const history = await this.historyOf(studyId, manager);
+      const earlier = history.filter(({ commandId }) => commandId === sender.commandId);
+      if (earlier.length > 0) return { accepted: earlier.map(({ type, data }) => ({ type, data }) as StudyEvent) };
+      const decision = studyDecider.decide(command, fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
+      if (!isRefused(decision)) await this.append(manager, studyId, history.length, decision.accepted, sender);
+      return decision;
+    });
+  }
+
+  async find(studyId: Uuid): Promise<KnownStudy | undefined> {
+    const history = await this.historyOf(studyId, this.database.manager);
+    const state = fold(studyDecider, history) as StudyState;
+    return state.phase === 'none' ? undefined : { state, history };
+  }
+
+  /** Studies of a municipality, the latest first. */
+  async list(municipality: string): Promise<readonly KnownStudy[]> {
+    const ids: { study_id: Uuid }[] = await this.database.query(
+      `select study_id from evaluation.study_events where municipality = $1 and version = 1 order by recorded_at desc, study_id`, [municipality]);
+    const found = await Promise.all(ids.map(({ study_id }) => this.find(study_id)));
+    return found.filter((one) => one !== undefined);
+  }
+
+  /** The key that the study's names are made with; made when first asked for, undefined once it was destroyed. */
+  async keyOf(studyId: Uuid): Promise<StudyKey | undefined> {
+    await this.database.query(`insert into evaluation.study_keys (study_id, key) values ($1, $2) on conflict do nothing`, [studyId, StudyKey.make()]);
+    const [row]: { key: Buffer | null }[] = await this.database.query(`select key from evaluation.study_keys where study_id = $1`, [studyId]);
+    return row?.key ? new StudyKey(row.key) : undefined;
+  }
+
+  /** From here on nobody can lead a name of the study back, and it cannot be cut again. */
+  async destroyKey(studyId: Uuid): Promise<void> {
+    await this.database.query(`update evaluation.study_keys set key = null, destroyed_at = clock_timestamp() where study_id = $1 and key is not null`, [studyId]);
+  }
+
+  private async historyOf(studyId: Uuid, manager: EntityManager): Promise<readonly Recorded<StudyEvent>[]> {
+    const rows: Row[] = await manager.query(`select * from evaluation.study_events where study_id = $1 order by version`, [studyId]);
+    return rows.map(recordedOf);
+  }
+
+  private async append(manager: EntityManager, studyId: Uuid, before: number, events: readonly StudyEvent[], { commandId, actor, municipality, now }: StudySender): Promise<void> {
+    for (const [index, { type, data }] of events.entries()) {
+      const fitting = studyEvents[type].schema.strict().parse(data);
+      const version = before + index + 1;
+      await manager.query(INSERT, [studyId, version, deriveId('study event', studyId, version), type, JSON.stringify(fitting), toLocal(now), now, actor.id, actor.role, municipality, commandId]);
+    }
+  }
+}
+
+const metaOf = ({ commandId, actor, now }: StudySender): CommandMeta =>
+  ({ commandId, correlationId: commandId, causationId: commandId, actor, happenedOn: toLocal(now), now, nowLocal: toLocal(now) });

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { COACH, ownPage, RESIDENT } from './households.js';
+import { send } from './service.js';
+import { complaintsOf, expect, settled, test } from './trying.js';
+
+test('a household reads its own plan, live, in its own words', async ({ openAs }) => {
+  const { trajectoryId } = await ownPage();
+  const page = await openAs(RESIDENT);
+  await expect(page).toHaveURL(/\/mijn-plan$/);
+  const wish = `Samen eten op zondag ${randomUUID().slice(0, 4)}`;
+  await send(COACH, 'SetGoal', { trajectoryId, goalId: randomUUID(), wish, lifeArea: 'home-relations', targetDate: '2030-01-01' });
+  await expect(page.getByText(wish).first()).toBeVisible();
+});
+
+test('a household sees who looked in its file', async ({ openAs }) => {
+  const { trajectoryId } = await ownPage();
+  await openAs('coach-beijum-3', `/huishouden/${trajectoryId}`);
+  const page = await openAs(RESIDENT, '/wie-keek');
+  await expect(page.getByText('Coach Beijum 3').first()).toBeVisible();
+});
+
+test('a household says that something is not right, and its coach reads it', async ({ openAs }) => {
+  const { trajectoryId } = await ownPage();
+  const page = await openAs(RESIDENT, '/mijn-plan');
+  await page.getByRole('button', { name: 'Dit klopt niet' }).click();
+  const text = `De huur is wel betaald ${randomUUID().slice(0, 4)}`;
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Het verhaal').fill(text);
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(form).toHaveCount(0);
+  const coach = await openAs(COACH, `/huishouden/${trajectoryId}`);
+  await expect(coach.getByText(text)).toBeVisible();
+});
+
+test('the plan for the fridge door is one page to print', async ({ openAs }) => {
+  const page = await openAs(RESIDENT, '/mijn-plan/koelkast');
+  await page.emulateMedia({ media: 'print' });
+  await settled(page);
+  await expect(page.getByRole('navigation')).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2_000);
+});
