@@ -1,16 +1,18 @@
 // `npm run screenshots`: the pictures of docs/guide, taken of a running demo on a desk and on a phone.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { demoToken } from '@perspectief/cli';
 import { chromiumPath, launchOptions } from '../test/browser/chromium.mjs';
 import { startPlatform } from '../test/browser/platform.mjs';
 import { settled, signInAs } from '../test/browser/sign-in.mjs';
+import { indexedPng } from './indexed-png.mjs';
 import { root } from './ready.mjs';
 
 const FOLDER = join(root, 'docs/guide/pictures');
 const MOST_BYTES = 150_000;
-const SIZES = { wide: { width: 1440, height: 760 }, phone: { width: 390, height: 844 } };
+const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 if (!chromiumPath()) {
   console.error('No Chromium here: set CHROMIUM_PATH, or install it (apt-get install chromium).');
@@ -33,15 +35,29 @@ const tellingHousehold = async (url) => {
   return pages.filter(({ debts }) => debts).sort((one, other) => tells(other) - tells(one))[0];
 };
 
-/** Who waits for a holder: the first of the queue. */
-const waitingRequest = async (url) => {
-  const { approvalQueue } = await asked(url, 'holder-beijum-1', '{ approvalQueue(tab: ALL, first: 1) { ... on ApprovalQueueConnection { edges { node { requestId budgetId } } } } }');
-  return approvalQueue.edges[0]?.node.requestId ?? '';
+const sent = async (url, person, type, input) => {
+  const name = `${type[0].toLowerCase()}${type.slice(1)}`;
+  const query = `mutation ($input: ${type}Input!, $id: ID!) { ${name}(input: $input, commandId: $id) { __typename ... on Refused { code } } }`;
+  const { [name]: outcome } = await asked(url, person, query, { input, id: randomUUID() });
+  if (outcome.__typename !== 'Accepted') throw new Error(`${type}: ${outcome.code}`);
 };
 
-const firstPot = async (url) => {
-  const { pooledBudgets } = await asked(url, 'holder-beijum-1', '{ pooledBudgets(area: "beijum") { ... on PooledBudgetConnection { edges { node { id } } } } }');
-  return pooledBudgets.edges[0].node.id;
+/** A request that waits for a holder, from a pot of its own: the demo's own were all decided. */
+const waitingRequest = async (url, trajectoryId) => {
+  const [budgetId, requestId] = [randomUUID(), randomUUID()];
+  await sent(url, 'holder-beijum-1', 'OpenBudget', { budgetId, name: 'Maatwerkpot Beijum', scheme: 'maatwerkbudget', area: 'beijum' });
+  for (const domain of ['jeugd', 'wmo', 'participatiewet']) await sent(url, 'holder-beijum-1', 'Contribute', { budgetId, year: new Date().getFullYear(), domain, amount: '2500.00' });
+  await sent(url, 'coach-beijum-1', 'RequestSpending', {
+    budgetId, requestId, trajectoryId, amount: '415.00', purpose: 'Tweedehands wasmachine', payee: 'Kringloop Noord', lifeArea: 'daily-life',
+    legitimate: 'Nodig om zelfstandig te kunnen wonen (Wmo).', committed: 'Het gezin zocht zelf uit wat past.',
+    returns: 'Geen wasserette meer: € 60 per maand.', regularRouteRuledOut: 'Bijzondere bijstand duurt acht weken.',
+  });
+  return requestId;
+};
+
+const potOfBeijum = async (url) => {
+  const { pooledBudgets } = await asked(url, 'holder-beijum-1', '{ pooledBudgets(area: "beijum") { ... on PooledBudgetConnection { edges { node { id name } } } } }');
+  return pooledBudgets.edges.map(({ node }) => node).find(({ name }) => name === 'Doorbraakbudget Beijum').id;
 };
 
 /** Names of the pictures: who looks, where, and on which screens. */
@@ -70,14 +86,17 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const { url } = running;
   const { id: household, householdId } = await tellingHousehold(url);
-  const places = { household, householdId, request: await waitingRequest(url), pot: await firstPot(url) };
+  const places = { household, householdId, request: await waitingRequest(url, household), pot: await potOfBeijum(url) };
   for (const [name, person, path, sizes] of screens(places))
     for (const size of sizes) {
       const context = await browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
       const page = await context.newPage();
       await signInAs(page, url, person, path);
       await settled(page);
-      await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`), animations: 'disabled', scale: 'css' });
+      // Names come after the page itself.
+      await page.waitForLoadState('networkidle');
+      const picture = await page.screenshot({ animations: 'disabled', scale: 'css' });
+      writeFileSync(join(FOLDER, `${name}-${size}.png`), await indexedPng(page, picture));
       await context.close();
       console.log(`${name}-${size}`);
     }

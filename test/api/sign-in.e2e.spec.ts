@@ -71,6 +71,13 @@ describe('the session of a browser', () => {
     expect(Date.parse((body as { expiresAt: string }).expiresAt)).toBeGreaterThan(now());
   });
 
+  test('a page that opens hears without an error that nobody is signed in', async () => {
+    const nobody = await service.http.get('/auth/who').set({ host: '127.0.0.1' });
+    expect([nobody.status, nobody.body]).toEqual([200, { person: null }]);
+    const { body } = await service.http.get('/auth/who').set({ host: '127.0.0.1', cookie: await session() });
+    expect(body).toMatchObject({ person: { id: 'coach-1' } });
+  });
+
   test.each<[string, Readonly<Record<string, string>>, number]>([
     ['our own page', { 'sec-fetch-site': 'same-origin' }, 200],
     ['our own page in an older browser', OWN, 200],

@@ -15,6 +15,9 @@ const card = {
   contrast: 'intention-to-treat', analysis: [], subgroups: [],
 };
 
+/** As if it had been written down on its day: this log was filled in a minute. */
+const onItsDay = (event) => ({ ...event, recordedAt: `${event.happenedOn}.000Z` });
+
 /** Half of the households set no goal: a study in which all end alike is not cut. */
 const setsGoals = ({ type, stream }) => type !== 'GoalSet' || stream.charCodeAt(stream.length - 1) % 2 === 0;
 
@@ -35,7 +38,7 @@ async function* decoded(store) {
     const events = await store.readAll({ after, limit: 5000 });
     if (events.length === 0) return;
     after = events.at(-1).position;
-    yield events.map((event) => codec.decode(event)).filter(setsGoals);
+    yield events.filter(setsGoals).map((event) => onItsDay(codec.decode(event)));
   }
 }
 

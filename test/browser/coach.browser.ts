@@ -73,7 +73,7 @@ test('a goal and its first step are planned in the words of the household', asyn
   await expect(page.getByRole('heading', { name: 'Weer gewoon post openmaken' })).toBeVisible();
   await page.getByRole('button', { name: 'Spreek een stap af' }).first().click();
   await form.getByLabel('Wat', { exact: true }).fill('Samen de stapel sorteren');
-  await form.getByRole('radio', { name: 'Coach Beijum 1' }).check({ force: true });
+  await form.getByLabel('Wie doet dit').selectOption({ label: 'Coach Beijum 1' });
   await form.getByRole('textbox', { name: 'Klaar op' }).fill('01-05-2030');
   await form.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByText('Samen de stapel sorteren')).toBeVisible();

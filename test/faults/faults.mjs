@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { aRollback } from './rollback.mjs';
+import { aSlowAppend } from './slow-append.mjs';
 
 const HOUR = 3_600_000;
 
@@ -59,8 +59,13 @@ export const faults = [
   } },
   { name: 'rollback of an append', weight: 10, strike: async (stage, roll) => {
     const ms = roll.between(5, 400);
-    stage.healing.add(aRollback(stage.server, ms, roll.between(1, 3)));
+    aSlowAppend(stage, ms, 'rollback');
     return `after ${ms} ms`;
+  } },
+  { name: 'an append that takes long', weight: 10, strike: async (stage, roll) => {
+    const ms = roll.between(50, 1_500);
+    aSlowAppend(stage, ms, 'commit');
+    return `${ms} ms`;
   } },
   { name: 'connections cut', weight: 10, strike: onWire((wire) => wire.cut(), 'wire') },
   { name: 'answers lost', weight: 12, strike: onWire((wire) => wire.swallow(), 'wire') },

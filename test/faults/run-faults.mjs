@@ -6,7 +6,7 @@ import { Stage } from './stage.mjs';
 
 /** Without any answer for so long the next fault comes anyway. */
 const STANDSTILL = 2_500;
-const REST_WITHIN = 120_000;
+const REST_WITHIN = 180_000;
 
 /** Faults come by what was answered, not by the hour: the same seed gives the same faults at the same distance. */
 const untilAnswered = async (clients, wanted) => {

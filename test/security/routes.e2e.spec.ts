@@ -12,6 +12,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /auth/callback': 'proof',
   'POST /auth/logout': 'proof',
   'GET /auth/session': 'signed-in',
+  'GET /auth/who': 'public',
   'POST /graphql': 'signed-in',
   // Sockets begin here; a question in the address is refused.
   'GET /graphql': 'signed-in',

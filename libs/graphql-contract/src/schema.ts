@@ -1055,6 +1055,7 @@ export type HouseholdSpend = {
   readonly ceiling: Scalars['Amount']['output'];
   readonly left: Scalars['Amount']['output'];
   readonly paid: Scalars['Amount']['output'];
+  readonly proposedRaise: Maybe<ProposedRaise>;
   readonly reserved: Scalars['Amount']['output'];
 };
 
@@ -2403,6 +2404,14 @@ export type ProposeTandemInput = {
   readonly expertId: Scalars['ID']['input'];
   readonly tandemId: Scalars['ID']['input'];
   readonly trajectoryId: Scalars['ID']['input'];
+};
+
+/** A higher ceiling that one holder proposed and another has still to confirm. */
+export type ProposedRaise = {
+  readonly __typename?: 'ProposedRaise';
+  /** What would be added to the ceiling. */
+  readonly amount: Scalars['Amount']['output'];
+  readonly proposedBy: Scalars['ID']['output'];
 };
 
 /** What the household keeps to live on: an input, never computed here. */

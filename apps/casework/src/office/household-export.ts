@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, createUnionType, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, createUnionType, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { householdExportPage, type HouseholdExport, type Platform } from '@perspectief/assembly';
 import { kindOf, notFound, otherAnswers, ShowMoment, ShowText } from '@perspectief/edge';
 import type { Uuid } from '@perspectief/kernel';

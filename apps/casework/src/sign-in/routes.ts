@@ -35,6 +35,7 @@ export class SignInRoutes {
     at('/auth/login', 'GET', (request, reply) => this.login(request, reply));
     at(CALLBACK_PATH, 'GET', (request, reply) => this.callback(request, reply));
     at('/auth/session', 'GET', (request, reply) => this.session(request, reply));
+    at('/auth/who', 'GET', (request, reply) => this.who(request, reply));
     at('/auth/logout', 'POST', (request, reply) => this.logout(request, reply));
   }
 
@@ -64,6 +65,12 @@ export class SignInRoutes {
     if ('refused' in entry) return reply.code(statusOf(entry.refused)).send(told(entry.refused));
     const { id, name, role, area = null, team = null } = entry.person;
     return reply.send({ person: { id, name, role, area, team }, expiresAt: new Date(entry.until).toISOString() });
+  }
+
+  /** For a page that opens: that nobody is signed in yet is no error there. */
+  private async who(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const entry = await this.visitors.look(request.headers);
+    return 'refused' in entry && statusOf(entry.refused) === 401 ? reply.send({ person: null }) : this.session(request, reply);
   }
 
   private async logout(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,7 +1,7 @@
 import { addDays, weekday, type BusinessDate } from '@perspectief/kernel';
 import { courses } from './courses.js';
 import { History, upTo, workdayFrom, type DemoStep } from './history.js';
-import { crewOf } from './people.js';
+import { crewOf, residentOf } from './people.js';
 import type { Roll } from './roll.js';
 
 /** One household of the demo, lived up to the day before today. */
@@ -17,8 +17,14 @@ export interface DemoHousehold {
 const OLDEST = 1_150;
 const NEWEST = 3;
 
+/** Of households whose people sign in: far enough for a plan, not yet through. */
+const RESIDENTS_AGE = { newest: 90, oldest: 240 } as const;
+
 /** More of them recent than old, as in any team. */
-const ageOf = (roll: Roll): number => NEWEST + Math.floor(roll.next() ** 1.3 * (OLDEST - NEWEST));
+const ageOf = (n: number, roll: Roll): number => {
+  const { newest, oldest } = residentOf(n) === undefined ? { newest: NEWEST, oldest: OLDEST } : RESIDENTS_AGE;
+  return newest + Math.floor(roll.next() ** 1.3 * (oldest - newest));
+};
 
 const courseOf = (roll: Roll): (typeof courses)[number] => {
   const all = courses.reduce((sum, { share }) => sum + share, 0);
@@ -53,7 +59,7 @@ const errand = (h: History, openedOn: BusinessDate, today: BusinessDate): void =
 /** Everything of one household follows from the seed, its number and today. */
 export const householdOf = (seed: number, n: number, today: BusinessDate): DemoHousehold => {
   const history = new History(seed, n, crewOf(n));
-  const openedOn = openingDay(n, addDays(today, -ageOf(history.roll)));
+  const openedOn = openingDay(n, addDays(today, -ageOf(n, history.roll)));
   const { name, course } = courseOf(history.roll);
   course(history, openedOn);
   errand(history, openedOn, today);
@@ -63,4 +69,4 @@ export const householdOf = (seed: number, n: number, today: BusinessDate): DemoH
 };
 
 /** How long before today a household of this seed and number opened: what a load that was begun earlier is recognised by. */
-export const daysOpen = (seed: number, n: number): number => ageOf(new History(seed, n, crewOf(n)).roll);
+export const daysOpen = (seed: number, n: number): number => ageOf(n, new History(seed, n, crewOf(n)).roll);

@@ -21,11 +21,11 @@ export type Session =
 /** Asks the platform who this browser is. Never throws. */
 export const askSession = async (): Promise<Session> => {
   try {
-    const answer = await fetch('/auth/session', { headers: { accept: 'application/json' }, cache: 'no-store' });
-    if (answer.status === 401 || answer.status === 403) return { phase: 'signed-out' };
+    const answer = await fetch('/auth/who', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    if (answer.status === 403) return { phase: 'signed-out' };
     if (!answer.ok) return { phase: 'unreachable' };
-    const { person, expiresAt } = (await answer.json()) as { person: Person; expiresAt: string };
-    return { phase: 'signed-in', person, expiresAt };
+    const { person, expiresAt } = (await answer.json()) as { person: Person | null; expiresAt: string };
+    return person ? { phase: 'signed-in', person, expiresAt } : { phase: 'signed-out' };
   } catch {
     return { phase: 'unreachable' };
   }

@@ -3,7 +3,7 @@ import type { Platform } from '@perspectief/assembly';
 import type { ScopedClock } from '../../opening/scoped-clock.js';
 import { PotHistory, type HelpedHousehold, type PotStep } from './pot-history.js';
 import { demoPots, type DemoPot } from './pots.js';
-import { closeYear, openPot, spendOn } from './spending.js';
+import { closeYear, openPot, spendOn, waitOnDesk } from './spending.js';
 
 export interface PotOptions {
   readonly seed: number;
@@ -29,7 +29,9 @@ const helpedBy = async ({ database }: Platform, { coaches, helps, households }: 
 const historyOf = async (platform: Platform, n: number, pot: DemoPot, { seed, today }: PotOptions): Promise<PotHistory> => {
   const history = new PotHistory(seed, n, pot, today);
   openPot(history);
-  for (const household of await helpedBy(platform, pot)) spendOn(history, household);
+  const households = await helpedBy(platform, pot);
+  for (const household of households) spendOn(history, household);
+  waitOnDesk(history, households);
   closeYear(history);
   return history;
 };

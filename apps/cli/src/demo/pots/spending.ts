@@ -6,6 +6,8 @@ import { emergencies, purchases, questions, reasons, type Purchase } from './pur
 const MANDATE = 250;
 const TWO_APPROVERS = 500;
 const EMERGENCY = 400;
+/** Numbers of what lies on the desk, beyond those of what went before. */
+const DESK = 100;
 
 /** What is on its way: a request with its amount in whole euros. */
 interface Asked {
@@ -104,4 +106,24 @@ export const spendOn = (h: PotHistory, household: HelpedHousehold): void => {
     }
     on = h.later(addDays(on, 35), 0, 120);
   }
+};
+
+/** What lies on the desk today: asked this week and not decided, one with a first approval, one asked back, one spent first. */
+export const waitOnDesk = (h: PotHistory, households: readonly HelpedHousehold[]): void => {
+  const onDesk = purchases.filter(({ euros: [low] }) => low > MANDATE);
+  const dear = purchases.filter(({ euros: [low] }) => low > TWO_APPROVERS);
+  const days = [-9, -8, -6, -5, -7, -4].map((days) => h.later(addDays(h.today, days), 0));
+  const [halfway, askedBefore, third, fourth, first, spent] = households;
+  const asks = (household: HelpedHousehold | undefined, n: number, from: readonly Purchase[], more?: object): Asked | undefined => {
+    const on = days[n] ?? h.today;
+    return household && household.openedOn <= on ? ask(h, on, household, h.roll.pick(from), DESK + n, more) : undefined;
+  };
+  const half = asks(halfway, 0, dear);
+  if (half) h.does(h.later(days[0] ?? h.today, 1), h.holder(0), 'ApproveSpending', `${half.requestId} first`, { requestId: half.requestId });
+  const back = asks(askedBefore, 1, onDesk);
+  if (back) h.does(h.later(days[1] ?? h.today, 1), h.holder(0), 'ReturnSpending', back.requestId, { requestId: back.requestId, question: questions[0].question });
+  asks(third, 2, onDesk);
+  asks(fourth, 3, onDesk);
+  asks(first, 4, dear);
+  asks(spent, 5, emergencies, { emergency: true });
 };

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Card, centsOf, useFormat } from '@perspectief/ui';
+import type { NameOf } from '../../data/people';
 import { useTerm } from '../../terms/use-term';
+import { Ceiling } from './ceiling';
 import type { DecisionRecord } from './request';
 import css from './desk.module.css';
 
@@ -12,13 +14,12 @@ const Bar = ({ before, after, most }: { readonly before: number; readonly after:
 );
 
 /** The pot before and after, whole and for each law: once decided, as it stood just before. */
-export const Impact = ({ record: { impact, household } }: { readonly record: DecisionRecord }) => {
+export const Impact = ({ record, nameOf }: { readonly record: DecisionRecord; readonly nameOf: NameOf }) => {
   const { t } = useTranslation('desk');
   const { money } = useFormat();
   const term = useTerm();
+  const { impact } = record;
   const most = Math.max(1, ...(impact?.domains.flatMap(({ before, after }) => [centsOf(before), centsOf(after)]) ?? []));
-  const ceiling = Math.max(1, centsOf(household.ceiling));
-  const used = ceiling - centsOf(household.left);
   return (
     <Card title={t('impact.title')} intro={impact && t('impact.year', { year: impact.year })}>
       {impact ? (
@@ -38,10 +39,7 @@ export const Impact = ({ record: { impact, household } }: { readonly record: Dec
           </table>
         </>
       ) : <p className="soft">{t('impact.none')}</p>}
-      <div className={css.ceiling}>
-        <p>{t('impact.ceiling', { used: money(used), ceiling: money(household.ceiling), left: money(household.left) })}</p>
-        <div className={css.bar} aria-hidden><div className={css.stays} style={{ width: `${Math.min(100, (used / ceiling) * 100)}%` }} /></div>
-      </div>
+      <Ceiling record={record} nameOf={nameOf} />
     </Card>
   );
 };

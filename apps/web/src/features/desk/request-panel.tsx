@@ -18,8 +18,8 @@ import css from './desk.module.css';
 const TONES: Readonly<Record<string, Tone>> = { awaiting: 'wait', returned: 'planned', approved: 'done', rejected: 'plain', withdrawn: 'plain' };
 
 /** Who is named in a decision record. */
-const namedIn = ({ request, said, earlier, similar }: DecisionRecord): readonly string[] => [
-  request.requestedBy, ...request.approvals, ...request.decidedBy, ...said.map(({ by }) => by), ...[...earlier, ...similar].flatMap(({ requestedBy, decidedBy }) => [requestedBy, ...decidedBy]),
+const namedIn = ({ request, household, said, earlier, similar }: DecisionRecord): readonly string[] => [
+  request.requestedBy, household.proposedRaise?.proposedBy ?? request.requestedBy, ...request.approvals, ...request.decidedBy, ...said.map(({ by }) => by), ...[...earlier, ...similar].flatMap(({ requestedBy, decidedBy }) => [requestedBy, ...decidedBy]),
 ];
 
 const Head = ({ record }: { readonly record: DecisionRecord }) => {
@@ -65,7 +65,7 @@ export const RequestPanel = ({ requestId, search, next }: { readonly requestId: 
               <Payments record={record} />
             </div>
             <div className="stack">
-              <Impact record={record} />
+              <Impact record={record} nameOf={nameOf} />
               <Compared record={record} nameOf={nameOf} />
             </div>
           </div>

@@ -5,6 +5,7 @@ import { Alert, Button, buttonClass, Empty, Loading, Problem, useFormat } from '
 import { useTitle } from '../../app/use-title';
 import { useForms } from '../../commands/forms-provider';
 import { forgetEverything } from '../../drafts/vault';
+import { useTerm } from '../../terms/use-term';
 import { Decided } from './decided';
 import { Goals } from './goals';
 import { Money } from './money';
@@ -20,6 +21,7 @@ const leave = (): void => void forgetEverything().finally(() => location.replace
 const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan['nameOf'] }) => {
   const { t } = useTranslation('my-plan');
   const { weekday } = useFormat();
+  const term = useTerm();
   const open = useForms();
   const next = nextThing(plan);
   const given = { trajectoryId: plan.id };
@@ -39,6 +41,8 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.step', { what: next.what })}><p>{t('first.stepWho', { who: nameOf(next.who), day: weekday(next.on) })}</p></Alert>;
     case 'talk':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.talk', { day: weekday(next.on) })}><p>{t('first.talkWhat')}</p></Alert>;
+    case 'decision':
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.decision', { what: term('rule', next.rule).toLowerCase() })}><p>{t('first.decisionBy', { day: weekday(next.on) })}</p></Alert>;
     case 'nothing':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.nothing')}><p>{t('first.nothingWhat')}</p></Alert>;
   }

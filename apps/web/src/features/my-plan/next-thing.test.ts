@@ -28,3 +28,9 @@ test('a talk that comes before the soonest step is the next thing', () => {
 test('a talk that lies behind us is not the next thing', () => {
   expect(nextThing(planOf({ plan: null, aftercare: talk('2026-11-20') }))).toEqual({ kind: 'nothing' });
 });
+
+test('with nothing of our own ahead, it is what others must decide the soonest', () => {
+  const clock = (rule: string, state: string, due: string) => ({ rule, state, due, metOn: null, daysLeft: 3, article: '', application: null, explanation: { nl: '', en: '' } });
+  const clocks = [clock('wgs-decision', 'running', '2026-12-20'), clock('wgs-first-conversation', 'running', '2026-11-25'), clock('wmo-decision', 'met', '2026-11-23')];
+  expect(nextThing(planOf({ plan: null, clocks }))).toEqual({ kind: 'decision', rule: 'wgs-first-conversation', on: '2026-11-25' });
+});

@@ -40,13 +40,20 @@ export type NextThing =
   | { readonly kind: 'answer'; readonly expertId: string | null }
   | { readonly kind: 'step'; readonly what: string; readonly who: string; readonly on: string }
   | { readonly kind: 'talk'; readonly on: string }
+  | { readonly kind: 'decision'; readonly rule: string; readonly on: string }
   | { readonly kind: 'nothing' };
 
-/** What comes first: an answer that others wait for, else the soonest step or talk. */
+/** The soonest thing that others must do for us. */
+const decisionAhead = ({ clocks }: Plan): NextThing => {
+  const [first] = clocks.filter(({ state }) => state === 'running').sort((one, other) => (one.due < other.due ? -1 : 1));
+  return first ? { kind: 'decision', rule: first.rule, on: first.due } : { kind: 'nothing' };
+};
+
+/** What comes first: an answer that others wait for, else the soonest step or talk, else what is decided next. */
 export const nextThing = (plan: Plan): NextThing => {
   if (plan.tandem?.phase === 'proposed') return { kind: 'answer', expertId: plan.tandem.expertId };
   const [step] = stepsAhead(plan);
   const [talk] = talksAhead(plan);
   if (step && (!talk || step.dueOn <= talk.plannedOn)) return { kind: 'step', what: step.what, who: step.who, on: step.dueOn };
-  return talk ? { kind: 'talk', on: talk.plannedOn } : { kind: 'nothing' };
+  return talk ? { kind: 'talk', on: talk.plannedOn } : decisionAhead(plan);
 };

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Button, Card, Loading, Menu, Problem, useFormat } from '@perspectief/ui';
+import { Button, Card, Loading, Menu, Problem, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { useForms } from '../../commands/forms-provider';
 import { useTerm } from '../../terms/use-term';
@@ -13,7 +13,7 @@ import { YearCard } from './year-card';
 import css from './pots.module.css';
 
 /** The first day on which a year may be closed is its last. */
-const mayClose = (year: number): boolean => new Date().toISOString().slice(0, 10) >= `${year}-12-31`;
+const mayClose = (year: number): boolean => todayHere() >= `${year}-12-31`;
 
 const Rules = ({ pot }: { readonly pot: Pot }) => {
   const { t } = useTranslation('pots');
@@ -37,7 +37,7 @@ const PotOf = ({ pot }: { readonly pot: Pot }) => {
   const [params, setParams] = useSearchParams();
   const years = pot.years.toReversed();
   const chosen = years.find(({ year }) => String(year) === params.get('jaar')) ?? years[0];
-  const thisYear = String(new Date().getFullYear());
+  const thisYear = todayHere().slice(0, 4);
   const given = { budgetId: pot.id };
   const values = { year: chosen && chosen.phase === 'open' ? String(chosen.year) : thisYear };
   const oldest = pot.years.find(({ phase }) => phase === 'open');

@@ -1,4 +1,4 @@
-import { dayOf, dayOfMoment, type BusinessDate } from '@perspectief/kernel';
+import { dayOf, dayOfMoment, type BusinessDate, type Instant } from '@perspectief/kernel';
 import { canonical, underCorrectedDates, type DatedFact, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import type { Row } from '../tables/column.js';
 import { attributesOf } from './attributes.js';
@@ -11,6 +11,15 @@ export interface Telling {
 }
 
 const corrections: ReadonlySet<string> = new Set(['DateCorrected', 'DebtCorrected', 'StoryCorrected']);
+
+/** The day hangs on the hour: computed once for each. */
+const days = new Map<string, BusinessDate>();
+const dayRecorded = (moment: Instant): BusinessDate => {
+  const hour = moment.slice(0, 13);
+  const day = days.get(hour) ?? dayOfMoment(moment);
+  days.set(hour, day);
+  return day;
+};
 
 interface Placed {
   readonly fact: DatedFact;
@@ -31,7 +40,7 @@ const rowOf = ({ fact, recorded }: Placed, order: number, caseId: string, { pseu
   return {
     event_id: eventId, case_id: caseId, case_order: order, activity: fact.type,
     happened_at: `${shifted(dayOf(fact.happenedOn))}T00:00:00.000Z`, time_precision: 'day',
-    first_said_on: fact.firstSaidOn && shifted(dayOf(fact.firstSaidOn)), recorded_on: shifted(dayOfMoment(fact.recordedAt)),
+    first_said_on: fact.firstSaidOn && shifted(dayOf(fact.firstSaidOn)), recorded_on: shifted(dayRecorded(fact.recordedAt)),
     stream_order: recorded, is_correction: corrections.has(fact.type),
     corrects_event_id: fact.type === 'DateCorrected' ? pseudonymOf(fact.data.eventId) : undefined,
     lifecycle: 'complete', activity_instance_id: eventId, resource: pseudonymOf(fact.actor.id), role: fact.actor.role,

@@ -44,19 +44,18 @@ export const spooled = async (
   await engine.create(spool);
   const writer = await engine.writer(spool);
   const erased = new Map<string, string>();
-  let lastDay: BusinessDate | undefined;
+  let lastMoment: string | undefined;
   let events = 0;
   for await (const batch of log) {
     for (const event of batch) {
       if (event.type === 'HouseholdErased') erased.set(idOfStream(event.stream), event.position);
       if (event.position > position || categoryOf(event.stream) !== 'trajectory') continue;
-      const day = dayOfMoment(event.recordedAt);
-      if (lastDay === undefined || day > lastDay) lastDay = day;
+      if (lastMoment === undefined || event.recordedAt > lastMoment) lastMoment = event.recordedAt;
       events += 1;
       writer.add({ stream: event.stream, version: event.streamVersion, fact: JSON.stringify(withoutPersonal(event)) });
     }
     onProgress(batch.length);
   }
   writer.close();
-  return { erased, lastDay, events, trajectories: () => grouped(engine) };
+  return { erased, lastDay: lastMoment === undefined ? undefined : dayOfMoment(lastMoment), events, trajectories: () => grouped(engine) };
 };

@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { addDays, type BusinessDate } from '@perspectief/kernel';
 
 const WEEKS = 26;
+const REMEMBERED = 5_000;
 
 /**
  * The names of one study. Pseudonyms are HMAC-SHA-256 under a key of that study alone, cut to 128 bits: without the key nobody can make
@@ -10,23 +11,40 @@ const WEEKS = 26;
 export class StudyKey {
   static readonly scheme = 'HMAC-SHA-256, key per study, 128 bits';
 
-  constructor(private readonly key: Uint8Array) {
+  /** Says which key it is, and nothing of it. */
+  readonly id: string;
+  private readonly key: KeyObject;
+  private readonly known = new Map<string, string>();
+  /** Calendars are computed once for each day and shift. */
+  private readonly moved = new Map<string, BusinessDate>();
+
+  constructor(key: Uint8Array) {
     if (key.length !== 32) throw new RangeError('a study key has 32 bytes');
+    this.id = createHash('sha256').update('study key id').update(key).digest('hex').slice(0, 16);
+    this.key = createSecretKey(key);
   }
 
   static make = (): Uint8Array => randomBytes(32);
 
-  /** Says which key it is, and nothing of it. */
-  get id(): string {
-    return createHash('sha256').update('study key id').update(this.key).digest('hex').slice(0, 16);
-  }
-
-  readonly pseudonymOf = (id: string): string => `p${this.hmac('id', id).toString('hex').slice(0, 32)}`;
+  readonly pseudonymOf = (id: string): string => {
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    // Those of one case come together: a few thousand are enough to hold.
+    if (this.known.size > REMEMBERED) this.known.clear();
+    const made = `p${this.hmac('id', id).toString('hex').slice(0, 32)}`;
+    this.known.set(id, made);
+    return made;
+  };
 
   /** Every date of a household moves by the same whole weeks, at most half a year: intervals and weekdays stay, the calendar does not. */
   shiftOf(householdId: string): (day: BusinessDate) => BusinessDate {
     const weeks = (this.hmac('weeks', householdId).readUInt32BE(0) % (2 * WEEKS + 1)) - WEEKS;
-    return (day) => addDays(day, 7 * weeks);
+    return (day) => {
+      const on = `${weeks} ${day}`;
+      const moved = this.moved.get(on) ?? addDays(day, 7 * weeks);
+      this.moved.set(on, moved);
+      return moved;
+    };
   }
 
   private hmac(use: string, text: string): Buffer {

@@ -30,7 +30,8 @@ interface Mapped {
 }
 
 const mapping = (types: readonly OcelDeclaration[], taken: readonly string[]): ReadonlyMap<string, Mapped> => {
-  const maps = apart(types.map(({ name }) => name), withoutSigns);
+  // `event_object` and `object_object` are tables of the standard.
+  const maps = apart(types.map(({ name }) => name), withoutSigns, ['object']);
   return new Map(types.map(({ name, attributes }) => {
     const columns = apart(attributes.map((one) => one.name), (one) => one, taken);
     return [name, { map: maps.get(name) as string, columns: attributes.map((one) => ({ name: one.name, column: columns.get(one.name) as string, type: sqliteTypes[one.type] })) }];

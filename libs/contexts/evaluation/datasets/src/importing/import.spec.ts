@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { Engine, importLog, verifyDataset, type CsvColumns, type Manifest } from '../index.js';
 import { Folders } from '../testing/folders.js';
 
@@ -64,6 +65,17 @@ describe('a CSV log', () => {
     expect(await tracesOf(again.folder)).toMatchObject({ k3: (await tracesOf(folder))['k3'] });
   });
 
+  test('goes into SQLite whatever its words are: names that differ in signs alone, names of the standard, and names that SQL knows', async () => {
+    const text = 'case,activity,time,ocel_id,Select "x",lifecycle\n1,Object,2024-01-01,a,b,start\n1,ob-ject,2024-01-02,,,complete\n1,!!,2024-01-03,c,,\n1,map type,2024-01-04,,,\n';
+    const { folder, result } = await imported('log.csv', text);
+    expect(sourceOf(result)).toMatchObject({ events: 4 });
+    const database = new Database(join(folder, 'ocel.sqlite'), { readonly: true });
+    const maps = database.prepare('select ocel_type_map from event_map_type').all() as { ocel_type_map: string }[];
+    expect(maps.map(({ ocel_type_map }) => (database.prepare(`select count(*) as n from "event_${ocel_type_map}"`).get() as { n: number }).n)).toEqual([1, 1, 1, 1]);
+    expect(database.prepare('select count(*) as n from event_object').get()).toMatchObject({ n: 4 });
+    database.close();
+  });
+
   test('is cut by semicolons too, has other names and times for what they are in', async () => {
     const { folder, result } = await imported('log.csv', 'zaak;stap;moment\nz;a;01-07-2024 12:00\nz;b;02-01-2024 12:00\n', { case: 'zaak', activity: 'stap', time: 'moment', timeFormat: '%d-%m-%Y %H:%M', timeZone: 'Europe/Amsterdam' });
     expect(sourceOf(result)).toMatchObject({ cases: 1, events: 2 });
@@ -77,6 +89,10 @@ describe('a CSV log', () => {
     ['with a head alone', 'case,activity,time\n', 'EMPTY', undefined],
   ])('%s is refused', async (_, text, code, field) => {
     expect((await imported('log.csv', text)).result).toEqual({ refused: { code, ...(field && { field }) } });
+  });
+
+  test.each([['timeZone', { timeZone: 'Mars/Olympus' }], ['timeFormat', { timeFormat: '%Q' }]])('in a %s that does not exist is refused', async (field, columns) => {
+    expect((await imported('log.csv', 'case,activity,time\n1,a,2024-01-01', columns)).result).toEqual({ refused: { code: 'UNKNOWN_FORMAT', field } });
   });
 });
 

@@ -69,6 +69,24 @@ const momentOf = (column: string, { timeFormat, timeZone = 'UTC' }: CsvColumns):
   return /%z/.test(timeFormat) ? `epoch_ms(${parsed}::timestamptz)` : `epoch_ms(timezone(${zone}, ${parsed}))`;
 };
 
+/** The moments of all rows; the name of what was asked for and does not exist, a zone or a format. */
+const moments = async (engine: Engine, column: string, wanted: CsvColumns): Promise<'timeZone' | 'timeFormat' | undefined> => {
+  try {
+    await engine.run(`set TimeZone = ${quotedText(wanted.timeZone ?? 'UTC')}`);
+  } catch {
+    return 'timeZone';
+  }
+  try {
+    await engine.run(`create table moments as select "row number", ${momentOf(column, wanted)} as ms from raw`);
+    return undefined;
+  } catch (error) {
+    if (wanted.timeFormat === undefined) throw error;
+    return 'timeFormat';
+  } finally {
+    await engine.run(`set TimeZone = 'UTC'`);
+  }
+};
+
 interface Found {
   readonly case: string;
   readonly activity: string;
@@ -89,9 +107,8 @@ export const readCsvLog = async (engine: Engine, path: string, wanted: CsvColumn
   if (!names) return refuse('NOT_CSV');
   const found = columnsIn(names, wanted);
   if ('code' in found) return { refused: found };
-  await engine.run(`set TimeZone = ${quotedText(wanted.timeZone ?? 'UTC')}`);
-  await engine.run(`create table moments as select "row number", ${momentOf(found.time, wanted)} as ms from raw`);
-  await engine.run(`set TimeZone = 'UTC'`);
+  const unknown = await moments(engine, found.time, wanted);
+  if (unknown) return refuse('UNKNOWN_FORMAT', { field: unknown });
   const roles = new Set([found.case, found.activity, found.time, found.resource, found.lifecycle]);
   const others = names.filter((name) => !roles.has(name));
   const [caseColumn, activity] = [found.case, found.activity].map(quotedName) as [string, string];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { throwAwayDatabase } from '@perspectief/database/testing';
 import { MemoryEventStore, type Position } from '@perspectief/event-store';
-import { codecOf, ProjectionRunner, RuntimeTables1764000000000, type Projection } from '@perspectief/runtime';
+import { codecOf, ProjectionRunner, runtimeMigrations, type Projection } from '@perspectief/runtime';
 import { trajectoryEvents } from '@perspectief/trajectory-domain';
 import type { TrajectoryFact } from '../page/effective-events.js';
 import { trajectoryProjection } from '../projection/trajectory-projection.js';
@@ -27,7 +27,7 @@ export interface ReadSide {
 const TABLES = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
 
 const openDatabase = async (url: string): Promise<DataSource> => {
-  const migrations = [RuntimeTables1764000000000, ...trajectoryReadMigrations];
+  const migrations = [...runtimeMigrations, ...trajectoryReadMigrations];
   const database = new DataSource({ type: 'postgres', url, entities: trajectoryReadEntities, migrations, poolSize: 8 });
   await database.initialize();
   await database.runMigrations();

@@ -1,0 +1,40 @@
+{{- define "perspectief.image" -}}
+{{- $tag := .Values.image.tag | default .Chart.AppVersion -}}
+{{- if hasPrefix "sha256:" $tag }}{{ .Values.image.repository }}@{{ $tag }}{{ else }}{{ .Values.image.repository }}:{{ $tag }}{{ end -}}
+{{- end }}
+
+{{- define "perspectief.labels" -}}
+app.kubernetes.io/name: perspectief
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "perspectief.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 1000
+runAsGroup: 1000
+fsGroup: 1000
+seccompProfile: { type: RuntimeDefault }
+{{- end }}
+
+{{- define "perspectief.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: { drop: [ALL] }
+{{- end }}
+
+{{- define "perspectief.stores" -}}
+- name: DATABASE_URL
+  valueFrom: { secretKeyRef: { name: {{ .Values.secrets.database }}, key: url } }
+{{- if .Values.kurrentdb.enabled }}
+- name: EVENT_STORE_URL
+  valueFrom: { secretKeyRef: { name: {{ .Values.secrets.eventStore }}, key: url } }
+{{- end }}
+{{- end }}
+
+{{- define "perspectief.environment" -}}
+{{ include "perspectief.stores" . }}
+- name: PERSPECTIEF_MASTER_KEYS
+  valueFrom: { secretKeyRef: { name: {{ .Values.secrets.masterKeys }}, key: keys } }
+- { name: METRICS_PORT, value: "9464" }
+- { name: METRICS_HOST, value: 0.0.0.0 }
+{{- end }}
