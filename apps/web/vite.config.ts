@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const api = process.env['PERSPECTIEF_API'] ?? 'http://127.0.0.1:3000';
-// A Vite server in front of a running platform; who asks is then named by a header, if the platform allows that.
-const actor = process.env['DEMO_ACTOR'];
-const proxied = { target: api, ws: true, ...(actor ? { headers: { 'x-demo-actor': actor } } : {}) };
+// A Vite server in front of a running platform; `perspectief token` gives the token of whoever asks.
+const token = process.env['DEMO_TOKEN'];
+const proxied = { target: api, ws: true, ...(token ? { headers: { authorization: `Bearer ${token}` } } : {}) };
 
 const site = join(import.meta.dirname, 'dist/site');
 

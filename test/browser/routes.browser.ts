@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   [HOLDER]: ['/aanvragen', '/aanvragen/:request', '/geld', '/geld/:pot', '/werk'],
   [EXPERT]: ['/gezinnen', '/gezin/:trajectory'],
+  'administrator-1': ['/mensen', '/teams'],
   'privacy-officer-1': ['/wie-keken', '/noodtoegang', '/dossier/:household'],
   [RESIDENT]: ['/mijn-plan', '/mijn-plan/koelkast', '/wie-keek'],
 };

@@ -75,7 +75,7 @@ test('an experience expert hears what is shared, and no debts per creditor, no s
   expect(found(all, { story: canary.story, note: canary.note, creditor: canary.creditor })).toEqual([]);
 });
 
-for (const [person, path] of [['privacy-officer-1', '/wie-keken'], ['administrator-1', '/'], ['evaluator-1', '/']] as const)
+for (const [person, path] of [['privacy-officer-1', '/wie-keken'], ['administrator-1', '/mensen'], ['evaluator-1', '/']] as const)
   test(`${person} hears nothing of what is in a file`, async ({ openAs }) => {
     const { made, canary } = await withCanaries();
     const heard = heardBy(await openAs(person));

@@ -10,6 +10,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'resident-beijum-2': '/mijn-plan',
   'expert-beijum-2': '/gezinnen',
   'privacy-officer-2': '/wie-keken',
+  'administrator-1': '/mensen',
 };
 
 for (const [person, home] of Object.entries(HOMES))

@@ -239,9 +239,15 @@ export type PutAreaMutation = { readonly putArea:
     | { readonly __typename: 'Refused', readonly code: RefusalCode, readonly field: string | null, readonly sentence: { readonly nl: string, readonly en: string } }
    };
 
+export type FreshnessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreshnessQuery = { readonly projectionStatus: { readonly __typename: 'ProjectionList', readonly projections: ReadonlyArray<{ readonly name: string, readonly version: number, readonly position: string | null, readonly behind: number, readonly secondsBehind: number, readonly error: string | null }> } };
+
 export const StaffDocument = gql<StaffQuery, StaffQueryVariables>(`query Staff($roles:[String!]$area:String$active:Boolean$first:Int!$cursor:String){people(roles:$roles area:$area active:$active first:$first cursor:$cursor){__typename ...on PersonConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id name role area team active qualification capacity secrecySignedOn conductCertificateOn}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const TeamsDocument = gql<TeamsQuery, TeamsQueryVariables>(`query Teams($first:Int!){teams(first:$first){__typename ...on TeamConnection{edges{node{id name area}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const AreasDocument = gql<AreasQuery, AreasQueryVariables>(`query Areas($first:Int!){areas(first:$first){__typename ...on AreaConnection{edges{node{code name}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const PutPersonDocument = gql<PutPersonMutation, PutPersonMutationVariables>(`mutation PutPerson($input:PutPersonInput!){putPerson(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
 export const PutTeamDocument = gql<PutTeamMutation, PutTeamMutationVariables>(`mutation PutTeam($input:PutTeamInput!){putTeam(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
 export const PutAreaDocument = gql<PutAreaMutation, PutAreaMutationVariables>(`mutation PutArea($input:PutAreaInput!){putArea(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
+export const FreshnessDocument = gql<FreshnessQuery, FreshnessQueryVariables>(`query Freshness{projectionStatus{__typename projections{name version position behind secondsBehind error}}}`);

@@ -53,7 +53,21 @@ export type GlassesChangedSubscriptionVariables = Exact<{ [key: string]: never; 
 
 export type GlassesChangedSubscription = { readonly breakGlassesChanged: { readonly position: string | null } };
 
+export type RetentionDueQueryVariables = Exact<{
+  first: number;
+  cursor?: string | null | undefined;
+}>;
+
+
+export type RetentionDueQuery = { readonly retentionDue:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly field: string, readonly sentence: { readonly nl: string, readonly en: string } }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
+    | { readonly __typename: 'NotYet', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
+    | { readonly __typename: 'RetentionDueConnection', readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly householdId: string, readonly what: string, readonly lastClosedOn: string, readonly dueOn: string, readonly rules: ReadonlyArray<{ readonly id: string, readonly years: number, readonly confidence: string }> } }> }
+   };
+
 export const EveryLookDocument = gql<EveryLookQuery, EveryLookQueryVariables>(`query EveryLook($householdId:ID$personId:ID$actions:[String!]$from:BusinessDate$until:BusinessDate$first:Int!$cursor:String){looks(householdId:$householdId personId:$personId actions:$actions from:$from until:$until first:$first cursor:$cursor){__typename ...on LookConnection{pageInfo{hasNextPage endCursor}edges{node{id at personId who role action what law householdIds about roleInWords{nl en}sentence{nl en}purpose{nl en}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const GlassesDocument = gql<GlassesQuery, GlassesQueryVariables>(`query Glasses($first:Int!$cursor:String){breakGlasses(first:$first cursor:$cursor){__typename ...on BreakGlassConnection{pageInfo{hasNextPage endCursor}edges{node{glassId householdId personId role reason brokenAt endsAt}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const FileOfLooksDocument = gql<FileOfLooksQuery, FileOfLooksQueryVariables>(`query FileOfLooks($householdId:ID!$format:String!){readerLogExport(householdId:$householdId format:$format){__typename ...on ReaderLogFile{name mediaType looks content}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const GlassesChangedDocument = gql<GlassesChangedSubscription, GlassesChangedSubscriptionVariables>(`subscription GlassesChanged{breakGlassesChanged{position}}`);
+export const RetentionDueDocument = gql<RetentionDueQuery, RetentionDueQueryVariables>(`query RetentionDue($first:Int!$cursor:String){retentionDue(first:$first cursor:$cursor){__typename ...on RetentionDueConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{householdId what lastClosedOn dueOn rules{id years confidence}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);

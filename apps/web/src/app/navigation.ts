@@ -1,4 +1,4 @@
-import { Coins, Eye, Footprints, HeartHandshake, House, Inbox, ListTodo, MapPin, Siren, Users, type LucideIcon } from 'lucide-react';
+import { Activity, ArchiveX, Coins, Eye, Footprints, HeartHandshake, House, Inbox, ListTodo, MapPin, Siren, Users, type LucideIcon } from 'lucide-react';
 import type { Role } from '../session/session';
 
 export interface Place {
@@ -20,8 +20,10 @@ export const places: readonly Place[] = [
   { to: '/wie-keek', label: 'places.whoLooked', icon: Eye, roles: ['household-member'] },
   { to: '/wie-keken', label: 'places.looks', icon: Eye, roles: ['privacy-officer'] },
   { to: '/noodtoegang', label: 'places.glasses', icon: Siren, roles: ['privacy-officer'] },
+  { to: '/bewaren', label: 'places.retention', icon: ArchiveX, roles: ['privacy-officer'] },
   { to: '/mensen', label: 'places.people', icon: Users, roles: ['administrator'] },
   { to: '/teams', label: 'places.teams', icon: MapPin, roles: ['administrator'] },
+  { to: '/stand', label: 'places.freshness', icon: Activity, roles: ['administrator'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

@@ -59,11 +59,13 @@ const routes: RouteObject[] = [
       forRoles(['privacy-officer'], [
         { path: 'wie-keken', lazy: async () => ({ Component: (await import('../features/privacy/looks-page')).LooksPage }) },
         { path: 'noodtoegang', lazy: async () => ({ Component: (await import('../features/privacy/glasses-page')).GlassesPage }) },
+        { path: 'bewaren', lazy: async () => ({ Component: (await import('../features/privacy/retention-page')).RetentionPage }) },
         { path: 'dossier/:householdId', lazy: async () => ({ Component: (await import('../features/privacy/file-page')).FilePage }) },
       ]),
       forRoles(['administrator'], [
         { path: 'mensen', lazy: async () => ({ Component: (await import('../features/administration/people-page')).PeoplePage }) },
         { path: 'teams', lazy: async () => ({ Component: (await import('../features/administration/places-page')).PlacesPage }) },
+        { path: 'stand', lazy: async () => ({ Component: (await import('../features/administration/freshness-page')).FreshnessPage }) },
       ]),
       { path: '*', element: <NoPage /> },
     ],
