@@ -7,10 +7,10 @@ const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 const guides = readdirSync(join(root, 'docs/guide')).filter((name) => name.endsWith('.md')).map((name) => `docs/guide/${name}`);
 const schema = buildSchema(textOf('docs/reference/schema.graphql'));
 const questionsIn = (page: string): readonly string[] => [...textOf(page).matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, question = '']) => question);
-const pages = ['README.md', ...guides];
+const pages = ['README.md', 'docs/how-to/api.md', ...guides];
 const examples = pages.flatMap((page) => questionsIn(page).map((question) => [page, question] as const));
 
-test.each(['README.md', 'docs/guide/budget-holder.md'])('%s shows questions', (page) => expect(questionsIn(page).length).toBeGreaterThan(2));
+test.each(['docs/how-to/api.md', 'docs/guide/budget-holder.md'])('%s shows questions', (page) => expect(questionsIn(page).length).toBeGreaterThan(2));
 
 test.each(examples)('a question of %s is one that the API knows: %s', (_, question) => {
   expect(validate(schema, parse(question))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask } from './service.js';
-import { COACH, newHousehold, owes, type Made } from './households.js';
+import { COACH, HOLDER, newHousehold, newPot, owes, type Made } from './households.js';
 import { complaintsOf, expect, settled, test } from './trying.js';
 
 let made: Made;
@@ -97,4 +97,24 @@ test('a page of another day is read-only, and says so', async ({ openAs }) => {
   await expect(page.getByRole('button', { name: 'Snel noteren' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
   await expect(page.getByRole('button', { name: 'Snel noteren' })).toBeVisible();
+});
+
+test('money is asked for from the page of the household, and waits for a holder', async ({ openAs }) => {
+  const budgetId = await newPot(`Pot ${made.trajectoryId.slice(0, 8)}`);
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  await page.getByRole('button', { name: 'Doe iets' }).click();
+  await page.getByRole('menuitem', { name: 'Vraag geld aan' }).click();
+  const form = page.getByRole('dialog');
+  const pot = form.getByLabel('Uit welk budget');
+  if (await pot.evaluate((element) => element.tagName) === 'SELECT') await pot.selectOption(budgetId);
+  else await form.locator(`input[value="${budgetId}"]`).check({ force: true });
+  await form.getByLabel('Bedrag').fill('125,50');
+  await form.getByLabel('Waarvoor is het').fill('Winterjassen');
+  await form.getByLabel('Aan wie').fill('Kledingbank');
+  await form.getByLabel('Leefgebied').selectOption({ label: 'Dagelijks leven' });
+  for (const why of ['Waarom helpt de gewone weg niet', 'Waarom past dit bij de wet', 'Waarom staat het gezin hierachter', 'Wat levert het op']) await form.getByLabel(why).fill('Omdat het nu moet.');
+  await form.getByRole('button', { name: 'Vraag aan' }).click();
+  await expect(form).toHaveCount(0);
+  const { queue } = await ask<{ queue: { edges: { node: { budgetId: string; amount: string } }[] } }>(HOLDER, '{ queue: approvalQueue(tab: ALL, first: 100) { ... on ApprovalQueueConnection { edges { node { budgetId amount } } } } }');
+  expect(queue.edges.map(({ node }) => node)).toContainEqual({ budgetId, amount: '125.50' });
 });

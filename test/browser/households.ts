@@ -33,10 +33,11 @@ export const owes = async ({ trajectoryId }: Made, creditor = 'Verhuurder De Hui
   return debtId;
 };
 
-/** EXPERT walks along with the household. */
-export const inTandem = async ({ trajectoryId }: Made): Promise<void> => {
+/** EXPERT walks along with the household; answers how to stop, because nobody walks along with everybody. */
+export const inTandem = async ({ trajectoryId }: Made): Promise<() => Promise<string>> => {
   await send(COACH, 'ProposeTandem', { trajectoryId, tandemId: randomUUID(), coachId: COACH, expertId: EXPERT });
   await send(COACH, 'AcceptTandem', { trajectoryId });
+  return () => send(COACH, 'EndTandem', { trajectoryId, reason: 'De test is klaar' });
 };
 
 /** A pot with money of this year, from which COACH may decide nothing alone. */

@@ -67,11 +67,12 @@ test('a household hears what it may read, and not what its coach keeps to the te
 
 test('an experience expert hears what is shared, and no debts per creditor, no story that is for the coach', async ({ openAs }) => {
   const { made, canary } = await withCanaries();
-  await inTandem(made);
+  const end = await inTandem(made);
   const heard = heardBy(await openAs(EXPERT));
   for (const path of ['/gezinnen', `/gezin/${made.trajectoryId}`, `/huishouden/${made.trajectoryId}`]) await heard.visit(path);
   const all = await heard.all();
   expect(all).toContain(made.trajectoryId);
+  await end();
   expect(found(all, { story: canary.story, note: canary.note, creditor: canary.creditor })).toEqual([]);
 });
 

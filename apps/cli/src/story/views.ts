@@ -16,7 +16,8 @@ type Pages = Pick<TrajectoryPages, 'trajectory' | 'clocks' | 'timeline'>;
 type View = (pages: Pages, id: Uuid, moment: Moment, story: Story) => Promise<unknown>;
 type Look = (platform: Pick<Platform, 'pages' | 'budgets'>, id: Uuid, moment: Moment, story: Story, check: Check) => Promise<unknown>;
 
-const look = ({ asOf, knownAt }: Moment) => ({ asOf, knownAt, today: asOf });
+/** What a story says of a household that it erases in the end are facts without persons. */
+const look = ({ asOf, knownAt }: Moment) => ({ asOf, knownAt, today: asOf, evenErased: true });
 
 const sums = ({ debtSums: { included, excluded, open, paid, discharged } }: TrajectoryView): object => ({
   included,
@@ -63,7 +64,7 @@ export const views: Readonly<Record<CheckKind, Look>> = {
   safetyTasks: ofPages(safetyTasks),
   offers: ofPages(offers),
   clocks: ofPages((pages, id, moment) => pages.clocks(id, look(moment))),
-  timeline: ofPages(async (pages, id, moment) => (await pages.timeline(id, moment))?.map(({ type }) => type)),
+  timeline: ofPages(async (pages, id, moment) => (await pages.timeline(id, { ...moment, evenErased: true }))?.map(({ type }) => type)),
   budget: ({ budgets }, id, moment, _story, check) => budgetTotals(budgets.pots, id, moment, check),
   householdSpend: ({ budgets }, id, moment, story, check) => spendOfHousehold(budgets.pots, id, moment, story, check),
 };

@@ -17,13 +17,12 @@ const MOST = 200;
 /** How long, which number of the law says so, and whether a jurist has yet to look at it. */
 const Rules = ({ rules }: Pick<Due, 'rules'>) => {
   const { t } = useTranslation('privacy');
-  const { number } = useFormat();
   const term = useTerm();
   return (
     <ul className={css.rules}>
       {rules.map(({ id, years, confidence }) => (
         <li key={id}>
-          <span>{t('due.years', { years: number(years) })} <span className="soft">({id})</span></span>
+          <span>{t('due.years', { count: years })} <span className="soft">({id})</span></span>
           {confidence !== 'sure' && <Badge tone={confidence === 'verify' ? 'wait' : 'plain'}>{term('confidence', confidence)}</Badge>}
         </li>
       ))}

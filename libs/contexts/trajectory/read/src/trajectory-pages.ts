@@ -21,7 +21,12 @@ export interface TrajectoryPagesOptions {
 }
 
 /** `today` is the day of whoever looks, for what a page counts in days; without it, that of this machine's clock. */
-export type Look = PointInTime & { readonly today?: BusinessDate | undefined };
+export type Look = PointInTime & { readonly today?: BusinessDate | undefined } & Facts;
+
+/** Also of a household that was erased: the facts that stay, without persons. For who checks a log; no page asks for it. */
+export interface Facts {
+  readonly evenErased?: boolean | undefined;
+}
 
 interface Known {
   readonly version: number;
@@ -56,14 +61,14 @@ export class TrajectoryPages {
     return page.phase === 'none' ? undefined : clocksOf(page, pageDay(look), this.law);
   }
 
-  async timeline(id: Uuid, at: PointInTime = {}): Promise<readonly TimelineEntry[] | undefined> {
-    const entries = timelineOf(await this.readUnlessErased(id), at);
+  async timeline(id: Uuid, { evenErased, ...at }: PointInTime & Facts = {}): Promise<readonly TimelineEntry[] | undefined> {
+    const entries = timelineOf(await (evenErased ? this.read(id) : this.readUnlessErased(id)), at);
     return entries.length === 0 ? undefined : entries;
   }
 
-  private async state(id: Uuid, { asOf, knownAt }: PointInTime): Promise<TrajectoryState> {
-    if (asOf === undefined && knownAt === undefined) return this.current(id);
-    return foldPage(effectiveEvents(await this.readUnlessErased(id), { asOf, knownAt }));
+  private async state(id: Uuid, { asOf, knownAt, evenErased }: PointInTime & Facts): Promise<TrajectoryState> {
+    if (asOf === undefined && knownAt === undefined && !evenErased) return this.current(id);
+    return foldPage(effectiveEvents(await (evenErased ? this.read(id) : this.readUnlessErased(id)), { asOf, knownAt }));
   }
 
   /** The row's version decides what is shown; what was folded here before spares the reading. */
