@@ -21,6 +21,8 @@ export default {
   testMatch: ['**/*.spec.ts'],
   // A busy machine is no failure: how long things take is for the benchmarks.
   testTimeout: 60_000,
+  // Most of a test is waiting for the server: two at once also where there are two cores.
+  maxWorkers: 2,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -116,7 +116,11 @@ test('made again at its position it says the same, whatever was written since', 
 test('an erased household is gone from the next cut, and the manifest says how many', async () => {
   const engineRows = (await readFile(join(folders, 'first', 'csv', 'cases.csv'), 'utf8')).split('\n').slice(1).map((row) => row.split(',')[0]?.replaceAll('"', ''));
   const key = await studies.keyOf(studyId);
-  const found = Array.from({ length: HOUSEHOLDS }, (_, n) => householdOf(3, n, TODAY).streams).find(([, trajectory]) => engineRows.includes(key?.pseudonymOf(idOfStream(trajectory ?? ''))));
+  const closed = (await platform.database.query(`select 'trajectory-' || trajectory_id as stream from read.trajectories where status = 'closed'`)) as { stream: string }[];
+  const ended = new Set(closed.map(({ stream }) => stream));
+  const found = Array.from({ length: HOUSEHOLDS }, (_, n) => householdOf(3, n, TODAY).streams).find(
+    ([, trajectory = '']) => ended.has(trajectory) && engineRows.includes(key?.pseudonymOf(idOfStream(trajectory))),
+  );
   const householdId = idOfStream(found?.[0] ?? '');
   const erased = await platform.path.handle({
     type: 'EraseHousehold', data: { householdId, reason: 'request-granted' }, commandId: deriveId('erase one'), actor: { id: 'privacy-officer-1', role: 'privacy-officer' },
