@@ -31,6 +31,13 @@ test('a question that digs too deep is refused', async () => {
   expect(codeOf(answer)).toBe('BAD_USER_INPUT');
 });
 
+test('a question deeper than any parser has stack for is refused the same way', async () => {
+  for (const depth of [300, 20_000]) {
+    const answer = await service.ask(`{ ${'worklist { '.repeat(depth)} itemId ${'}'.repeat(depth)} }`);
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  }
+});
+
 test('a question that asks the same a thousand times is refused', async () => {
   const many = `{ ${Array.from({ length: 1_000 }, (_, n) => `a${n}: worklist(tab: ALL, first: 200) { totalCount }`).join(' ')} }`;
   const answer = await service.ask(many);
@@ -87,7 +94,7 @@ test('a subscription that digs too deep is refused like a question', async () =>
   const { WebSocket } = await import('ws');
   const { createClient } = await import('graphql-ws');
   const client = createClient({ url: `${(await service.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: await service.bearer('coach-1') } });
-  const deep = `subscription { worklistChanged ${'{ position '.repeat(2_000)} ${'}'.repeat(2_000)} }`;
+  const deep = `subscription { worklistChanged ${'{ position '.repeat(100)} ${'}'.repeat(100)} }`;
   const told = client.iterate({ query: deep }).next().then(JSON.stringify, JSON.stringify);
   expect(await told).toContain('BAD_USER_INPUT');
   await client.dispose();
