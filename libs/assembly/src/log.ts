@@ -25,7 +25,9 @@ const migrated = async (url: string, withLedger: boolean): Promise<void> => {
 };
 
 /** Opens the log where it is, migrating first what it keeps in the database; ends what a process left open that died on its way. */
-export const openLog = async ({ databaseUrl, eventStoreUrl, poolSize, complain }: LogOptions): Promise<EventStore> => {
+export const openLog = async ({ databaseUrl, eventStoreUrl: named, poolSize, complain }: LogOptions): Promise<EventStore> => {
+  // An environment says "none" with an empty value too.
+  const eventStoreUrl = named === '' ? undefined : named;
   if (eventStoreUrl !== undefined && !isKurrentUrl(eventStoreUrl)) throw new Error('EVENT_STORE_URL wants esdb://…; without it the log is in the database');
   await migrated(databaseUrl, eventStoreUrl !== undefined);
   if (eventStoreUrl === undefined) return new PostgresEventStore({ connectionString: databaseUrl, max: poolSize });
