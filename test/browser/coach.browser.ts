@@ -105,8 +105,11 @@ test('money is asked for from the page of the household, and waits for a holder'
   await page.getByRole('button', { name: 'Doe iets' }).click();
   await page.getByRole('menuitem', { name: 'Vraag geld aan' }).click();
   const form = page.getByRole('dialog');
-  const pot = form.getByLabel('Uit welk budget');
-  if (await pot.evaluate((element) => element.tagName) === 'SELECT') await pot.selectOption(budgetId);
+  // A few pots are buttons to choose from, many are a list.
+  const list = form.getByRole('combobox', { name: 'Uit welk budget' });
+  const buttons = form.getByRole('group', { name: 'Uit welk budget' });
+  await expect(list.or(buttons)).toBeVisible();
+  if (await list.isVisible()) await list.selectOption(budgetId);
   else await form.locator(`input[value="${budgetId}"]`).check({ force: true });
   await form.getByLabel('Bedrag').fill('125,50');
   await form.getByLabel('Waarvoor is het').fill('Winterjassen');

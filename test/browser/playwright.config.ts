@@ -11,6 +11,8 @@ export default defineConfig({
   globalSetup: './start.ts',
   outputDir: process.env['BROWSER_OUTPUT'] ?? '../../node_modules/.cache/browser',
   workers: 2,
+  // Says 'flaky' in the report of the run, and stops nobody from landing something else.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
