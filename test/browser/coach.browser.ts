@@ -100,7 +100,8 @@ test('a page of another day is read-only, and says so', async ({ openAs }) => {
 });
 
 test('money is asked for from the page of the household, and waits for a holder', async ({ openAs }) => {
-  const budgetId = await newPot(`Pot ${made.trajectoryId.slice(0, 8)}`);
+  const name = `Pot ${made.trajectoryId.slice(0, 8)}`;
+  const budgetId = await newPot(name);
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
   await page.getByRole('button', { name: 'Doe iets' }).click();
   await page.getByRole('menuitem', { name: 'Vraag geld aan' }).click();
@@ -110,7 +111,7 @@ test('money is asked for from the page of the household, and waits for a holder'
   const buttons = form.getByRole('group', { name: 'Uit welk budget' });
   await expect(list.or(buttons)).toBeVisible();
   if (await list.isVisible()) await list.selectOption(budgetId);
-  else await form.locator(`input[value="${budgetId}"]`).check({ force: true });
+  else await form.getByRole('radio', { name }).check({ force: true });
   await form.getByLabel('Bedrag').fill('125,50');
   await form.getByLabel('Waarvoor is het').fill('Winterjassen');
   await form.getByLabel('Aan wie').fill('Kledingbank');
