@@ -20,7 +20,7 @@ import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
-import { HelpersOfResidents } from './helpers-of-residents.js';
+import { HelpersOfResidents } from './who-helps-residents.js';
 import { questionLimits } from './limits.js';
 import { officeQueries } from './office/index.js';
 import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';

@@ -1,6 +1,7 @@
+import { breakingGlass } from './break-glass.js';
 import { staffNames } from './offices.js';
-import { WHOLE_FILE, type Part } from './parts.js';
-import { MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, type Condition, type PolicyRow, type RolePolicy } from './words.js';
+import type { Part } from './parts.js';
+import { MY_AREAS, MY_MUNICIPALITY, type Condition, type PolicyRow, type RolePolicy } from './words.js';
 import { domains } from '@perspectief/kernel';
 
 /** Files of the own area in which there is work on debts, a threat or a freeze. */
@@ -110,23 +111,7 @@ export const debtCounsellor: RolePolicy = {
       purpose: 'debt-help',
       law: 'schuldhulp',
     },
-    {
-      may: ['BreakGlass'],
-      on: 'file',
-      when: [{ municipality: MY_MUNICIPALITY }],
-      why: { nl: 'In nood, met een reden: drie uur, gemeld en zichtbaar voor het huishouden.', en: 'In an emergency, with a reason: three hours, announced, and visible to the household.' },
-      source: 'issue 4, point 4',
-      purpose: 'break-glass',
-    },
-    {
-      may: ['household', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged'],
-      on: 'file',
-      when: [{ householdId: { $in: MY_GLASSES } }],
-      parts: [...WHOLE_FILE, 'others-stories'],
-      why: { nl: 'Noodtoegang geeft drie uur lang zicht op het hele dossier.', en: 'Emergency access shows the whole file for three hours.' },
-      source: 'issue 4, point 4',
-      purpose: 'break-glass',
-    },
+    ...breakingGlass,
     staffNames,
   ],
 };

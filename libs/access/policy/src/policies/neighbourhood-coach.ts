@@ -1,6 +1,7 @@
+import { breakingGlass } from './break-glass.js';
 import { staffNames } from './offices.js';
 import { WHOLE_FILE } from './parts.js';
-import { ME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, type Condition, type RolePolicy } from './words.js';
+import { ME, MY_AREAS, MY_MUNICIPALITY, type Condition, type RolePolicy } from './words.js';
 
 /** The own team's area, for cover; and wherever this coach is assigned, or half of the tandem. */
 const inMyArea: Condition = { municipality: MY_MUNICIPALITY, areas: { $in: MY_AREAS } };
@@ -119,23 +120,7 @@ export const neighbourhoodCoach: RolePolicy = {
       source: 'domain.md 9',
       purpose: 'spending',
     },
-    {
-      may: ['BreakGlass'],
-      on: 'file',
-      when: [{ municipality: MY_MUNICIPALITY }],
-      why: { nl: 'In nood, met een reden: drie uur, gemeld en zichtbaar voor het huishouden.', en: 'In an emergency, with a reason: three hours, announced, and visible to the household.' },
-      source: 'issue 4, point 4',
-      purpose: 'break-glass',
-    },
-    {
-      may: ['household', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged'],
-      on: 'file',
-      when: [{ householdId: { $in: MY_GLASSES } }],
-      parts: [...WHOLE_FILE, 'others-stories'],
-      why: { nl: 'Noodtoegang geeft drie uur lang zicht op het hele dossier.', en: 'Emergency access shows the whole file for three hours.' },
-      source: 'issue 4, point 4',
-      purpose: 'break-glass',
-    },
+    ...breakingGlass,
     staffNames,
   ],
 };

@@ -1,3 +1,4 @@
+import { throughGlass } from './break-glass.js';
 import { WHOLE_FILE } from './parts.js';
 import { MY_GLASSES, MY_MUNICIPALITY, type PolicyRow, type RolePolicy } from './words.js';
 
@@ -81,15 +82,7 @@ export const privacyOfficer: RolePolicy = {
       source: 'domain.md 9',
       purpose: 'break-glass',
     },
-    {
-      may: ['household', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged'],
-      on: 'file',
-      when: [{ householdId: { $in: MY_GLASSES } }],
-      parts: [...WHOLE_FILE, 'others-stories'],
-      why: { nl: 'Noodtoegang geeft drie uur lang zicht op het hele dossier.', en: 'Emergency access shows the whole file for three hours.' },
-      source: 'issue 4, point 4',
-      purpose: 'break-glass',
-    },
+    throughGlass,
     {
       may: ['householdExport'],
       on: 'file',
