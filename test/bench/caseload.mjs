@@ -4,7 +4,7 @@ const actor = { id: 'coach-1', role: 'neighbourhood-coach' };
 const CHUNK = 10;
 
 /** The first events of a trajectory with debts and a plan; what follows are the contacts of two years. */
-const beginning = (trajectoryId, n) => {
+const beginning = (trajectoryId, n, coachId) => {
   const id = (...parts) => deriveId('bench', n, ...parts);
   const householdId = id('household');
   const debts = Array.from({ length: 5 }, (_, d) => ({
@@ -17,7 +17,7 @@ const beginning = (trajectoryId, n) => {
   }));
   return [
     { type: 'TrajectoryOpened', data: { trajectoryId, householdId, area: 'beijum', source: 'self' } },
-    { type: 'CoachAssigned', data: { coachId: 'coach-1' } },
+    { type: 'CoachAssigned', data: { coachId } },
     { type: 'ApplicationReceived', data: { applicationId: id('application'), law: 'schuldhulp', kind: 'debt-help' } },
     { type: 'FirstConversationHeld', data: { place: 'home', applicationId: id('application') } },
     ...debts,
@@ -33,12 +33,11 @@ const contact = (n, i) => ({
 
 const dayAt = (i) => new Date(Date.UTC(2024, 0, 8 + Math.floor(i * 5))).toISOString().slice(0, 10);
 
-/** Fills a log with trajectories of 100 events each, interleaved as they would be in a year's work. */
-export const fillLog = async (store, events) => {
-  const perStream = 100;
+/** Fills a log with trajectories of so many events each, shared out among coaches, interleaved as they would be in a year's work. */
+export const fillLog = async (store, events, { perStream = 100, coaches = 1 } = {}) => {
   const streams = Array.from({ length: Math.ceil(events / perStream) }, (_, n) => {
     const trajectoryId = deriveId('bench', n);
-    const first = beginning(trajectoryId, n);
+    const first = beginning(trajectoryId, n, `coach-${1 + (n % coaches)}`);
     return { trajectoryId, n, all: [...first, ...Array.from({ length: perStream - first.length }, (_, i) => contact(n, i))] };
   });
   for (let at = 0; at < perStream; at += CHUNK) {

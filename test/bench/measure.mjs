@@ -47,5 +47,8 @@ export const contest = async (contenders, rounds) => {
   }));
 };
 
+/** The median of the rounds' ratios of one contender to another. */
+export const ratioOf = (one, other) => median(one.rounds.map((figure, round) => figure / other.rounds[round]));
+
 export const table = (head, rows) =>
   [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');

@@ -1,4 +1,4 @@
-import { metricsPlace, openPlatform, serveMetrics } from '@perspectief/assembly';
+import { metricsPlace, openPlatform, serveMetrics, tracingFrom } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { hardeningFrom } from './hardening/index.js';
 import { demandSafeAddress } from './loopback.js';
@@ -28,7 +28,8 @@ const signIn = read(() => cityIssuer(process.env)) ?? giveUp('OIDC_ISSUER says w
 read(() => demandSafeAddress(host, signIn));
 const keys = read(() => keysOfEnvironment(process.env)) ?? giveUp(`${ENVIRONMENT} holds the master keys of personal data: perspectief keys --help.`);
 const metricsAt = read(() => metricsPlace(process.env));
-const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys });
+const tracing = await tracingFrom(process.env, 'perspectief-casework');
+const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys, tracing });
 const app = await createCasework({ platform, signIn, production: process.env['NODE_ENV'] === 'production', report: reportFault, ...hardeningFrom(process.env) });
 const metrics = metricsAt && (await serveMetrics(platform, metricsAt));
 const stop = async (): Promise<void> => {

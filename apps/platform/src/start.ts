@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complain, metricsPlace, openPlatform, serveMetrics, type Platform } from '@perspectief/assembly';
+import { complain, metricsPlace, openPlatform, serveMetrics, tracingFrom, type Platform } from '@perspectief/assembly';
 import { createCasework, demandSafeAddress, hardeningFrom, reportFault } from '@perspectief/casework';
 import { enrolStaff, loadDemo, ScopedClock } from '@perspectief/cli';
 import { openDatabase } from '@perspectief/database';
@@ -35,7 +35,7 @@ const run = async (settings: Settings, shutdown: Shutdown): Promise<void> => {
   // Wall time, but for the demo's histories, which live in times of their own.
   const clock = new ScopedClock();
   const platform = await openPlatform({
-    databaseUrl: database.url, eventStoreUrl: settings.eventStoreUrl, keys: await keysAt(process.env, settings.dataDir), clock, complain,
+    databaseUrl: database.url, eventStoreUrl: settings.eventStoreUrl, keys: await keysAt(process.env, settings.dataDir), clock, complain, tracing: await tracingFrom(process.env, 'perspectief'),
   });
   shutdown.later(() => platform.close());
   const worker = new Worker(platform);

@@ -1,4 +1,4 @@
-import { metricsPlace, openPlatform, serveMetrics } from '@perspectief/assembly';
+import { metricsPlace, openPlatform, serveMetrics, tracingFrom } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { Worker } from './worker.js';
 
@@ -9,7 +9,8 @@ if (!databaseUrl) {
   process.exit(2);
 }
 const keys = keysOfEnvironment(process.env);
-const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys });
+const tracing = await tracingFrom(process.env, 'perspectief-worker');
+const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys, tracing });
 const worker = new Worker(platform);
 const metricsAt = metricsPlace(process.env);
 const metrics = metricsAt && (await serveMetrics(platform, metricsAt));

@@ -1,13 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { onOneConnection } from '@perspectief/database';
 import type { CopyableLog } from '@perspectief/event-store';
 import { isKurrentUrl, KurrentLogCopy, migrateLedger } from '@perspectief/event-store-kurrent';
 import { migrateLog, PostgresLogCopy } from '@perspectief/event-store-postgres';
 
-const onServer = async (url: string, migrate: (client: pg.Client) => Promise<void>): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await migrate(client).finally(() => client.end());
-};
+const onServer = (connectionString: string, migrate: (client: pg.Client) => Promise<void>): Promise<void> => onOneConnection({ connectionString }, migrate);
 
 /** Opens a log by its address, to copy from or to: `postgresql://…`, or `esdb://…` with the database of its receipts. */
 export const openForCopy = async (url: string, receiptsUrl: string | undefined): Promise<CopyableLog> => {

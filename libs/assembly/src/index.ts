@@ -14,4 +14,5 @@ export { makeSchema, schemaVersionsOf, type SchemaVersions } from './schema-vers
 export { Meters } from './metrics/meters.js';
 export { metricsPlace, metricsText, serveMetrics, type MetricsPlace } from './metrics/serve-metrics.js';
 export type { Readiness } from './metrics/readiness.js';
+export { tracingFrom, type Tracing } from './tracing/index.js';
 export type { Standing } from './metrics/standing.js';

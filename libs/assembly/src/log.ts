@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { onOneConnection } from '@perspectief/database';
 import type { EventStore } from '@perspectief/event-store';
 import { isKurrentUrl, KurrentEventStore, migrateLedger } from '@perspectief/event-store-kurrent';
 import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
@@ -12,17 +12,11 @@ export interface LogOptions {
   readonly complain: Complain;
 }
 
-const migrated = async (url: string, withLedger: boolean): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+const migrated = (connectionString: string, withLedger: boolean): Promise<void> =>
+  onOneConnection({ connectionString }, async (client) => {
     await migrateLog(client);
     if (withLedger) await migrateLedger(client);
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 /** Opens the log where it is, migrating first what it keeps in the database; ends what a process left open that died on its way. */
 export const openLog = async ({ databaseUrl, eventStoreUrl: named, poolSize, complain }: LogOptions): Promise<EventStore> => {

@@ -37,6 +37,7 @@ import { MeasuredPath, MeasuredStore, Meters, readinessOf, remembered, standings
 import { demandFinished } from './restore-mark.js';
 import { Retention } from './retention.js';
 import { complain as toLog } from './service-log.js';
+import type { Tracing } from './tracing/index.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
@@ -49,6 +50,8 @@ export interface PlatformOptions {
   readonly poolSize?: number;
   /** Opened to mend read models: checkpoints may stand where this log has no event. */
   readonly mending?: boolean;
+  /** Whoever collects traces of what is done; undefined: nobody, and it costs nothing. Closed with the platform. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Everything behind the edge, wired: what a service, the command line or a test opens and closes. */
@@ -99,11 +102,12 @@ export const openPlatform = async ({
   complain = toLog,
   poolSize = 12,
   mending = false,
+  tracing,
 }: PlatformOptions): Promise<Platform> => {
   await demandFinished(url);
   const meters = new Meters();
   const log = await openLog({ databaseUrl: url, eventStoreUrl, poolSize, complain });
-  const store = new MeasuredStore(log, meters);
+  const store = tracing?.store(log, meters) ?? new MeasuredStore(log, meters);
   const database = await openReadDatabase(url, poolSize);
   if (!mending) await demandCheckpointsInLog(store, database).catch((error: unknown) => giveBack(store, database, error));
   const codec = codecOf(allEvents);
@@ -120,7 +124,7 @@ export const openPlatform = async ({
   ];
   const keys = masters ? await Keys.open(database, masters).catch((error: unknown) => giveBack(store, database, error)) : noKeys;
   const readerLog = new ReaderLog({ databaseUrl: url });
-  const path = new MeasuredPath(store, owners, clock, keys, meters);
+  const path = tracing?.path(store, owners, clock, keys, meters) ?? new MeasuredPath(store, owners, clock, keys, meters);
   const loadStream = async (stream: string) => (await store.readStream(stream)).map((event) => codec.decode(event));
   const readers = [
     trajectoryProjection({ loadStream }),
@@ -139,7 +143,7 @@ export const openPlatform = async ({
   const glasses = new Glasses(database, keys);
   const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
   const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog });
-  const projections = new ProjectionRunner(store, database, codec, readers, complain);
+  const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain);
   const standing = remembered(() => standings(store, database));
   const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });
   const households = new Households({ store, codec, database });
@@ -173,6 +177,7 @@ export const openPlatform = async ({
       await readerLog.close();
       await store.close();
       await database.destroy();
+      await tracing?.close();
     },
   };
 };

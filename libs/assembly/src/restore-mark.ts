@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { onOneConnection } from '@perspectief/database';
 
 /** Stands in a database for as long as a restore fills it: nothing else starts on it. */
 const TABLE = 'restore_unfinished';
@@ -17,13 +18,7 @@ const isMarked = async (client: pg.ClientBase): Promise<boolean> => {
 
 /** Throws `UnfinishedRestore`. Asked before anything is migrated or read. */
 export const demandFinished = async (url: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    if (await isMarked(client)) throw new UnfinishedRestore();
-  } finally {
-    await client.end();
-  }
+  if (await onOneConnection({ connectionString: url }, isMarked)) throw new UnfinishedRestore();
 };
 
 /** Claims a database for a restore. False when anything stands in it, or somebody else claimed it. */

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { onOneConnection } from '@perspectief/database';
 import { migrateLedger } from '@perspectief/event-store-kurrent';
 import { migrateLog } from '@perspectief/event-store-postgres';
 import { migrateTo } from './database.js';
@@ -27,13 +28,9 @@ export const schemaVersionsOf = async (client: pg.ClientBase): Promise<SchemaVer
 
 /** Makes empty tables as those migrations left them, no newer; a start then goes on from there. Throws where this program does not know one. */
 export const makeSchema = async (url: string, { log, ledger, migrations }: SchemaVersions): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await onOneConnection({ connectionString: url }, async (client) => {
     await migrateLog(client, log);
     if (ledger) await migrateLedger(client);
-  } finally {
-    await client.end();
-  }
+  });
   await migrateTo(url, new Set(migrations));
 };

@@ -1,10 +1,11 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { prepareCluster, type Cluster } from './cluster.js';
 import { DatabaseFailure } from './failure.js';
 import { claim, type Claim } from './launcher.js';
+import { onOneConnection } from './one-connection.js';
 import { freePort, isAlive, lastLogLines, runningPostmaster, spawnPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 
 export interface EmbeddedOptions {
@@ -37,16 +38,7 @@ const LOOK_EVERY = 1_000;
 const urlOf = (cluster: Cluster, port: number, database: string): string =>
   `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 
-const within = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
+const within = <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => onOneConnection({ connectionString: url, connectionTimeoutMillis: 5000 }, work);
 
 /** Answers the running server, or undefined when it died on the way up. */
 const untilReady = async (cluster: Cluster, hasDied: () => boolean): Promise<Postmaster | undefined> => {

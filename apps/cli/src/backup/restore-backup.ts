@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { beginRestore, endRestore, makeSchema } from '@perspectief/assembly';
+import { onOneConnection } from '@perspectief/database';
 import type { Manifest, TableInBackup } from './manifest.js';
 import { readLines, tallyOf, type Written } from './table-file.js';
 import { insertLines, linesOf, moveCounters, plainWords, tablesOf, type Table } from './tables.js';
@@ -47,10 +48,8 @@ const fill = async (client: pg.ClientBase, folder: string, manifest: Manifest, s
  * Fills an empty database from a backup, and proves that it says the same. Until the last commit the database is marked, and no
  * platform starts on it: whenever this dies, nothing is left that can be mistaken for a whole one. Throws `RestoreRefused`.
  */
-export const restoreBackup = async (folder: string, manifest: Manifest, url: string, say: (table: string) => void = () => undefined): Promise<void> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'perspectief restore' });
-  await client.connect();
-  try {
+export const restoreBackup = (folder: string, manifest: Manifest, url: string, say: (table: string) => void = () => undefined): Promise<void> =>
+  onOneConnection({ connectionString: url, application_name: 'perspectief restore' }, async (client) => {
     await plainWords(client);
     if (!(await beginRestore(client))) throw new RestoreRefused('NOT_EMPTY');
     await makeSchema(url, manifest.schema);
@@ -60,7 +59,4 @@ export const restoreBackup = async (folder: string, manifest: Manifest, url: str
     await endRestore(client);
     await client.query('commit');
     await client.query('analyze').catch(() => undefined);
-  } finally {
-    await client.end();
-  }
-};
+  });

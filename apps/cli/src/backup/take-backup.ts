@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { schemaVersionsOf } from '@perspectief/assembly';
+import { onOneConnection } from '@perspectief/database';
 import { positionOf } from '@perspectief/event-store';
 import { writeWhole } from './folder.js';
 import { MANIFEST, type Manifest, type TableInBackup } from './manifest.js';
@@ -52,17 +53,12 @@ const inSnapshot = async (client: pg.ClientBase, folder: string, say: (table: st
  * Writes a backup into an empty folder while the platform runs: one snapshot of the database, read without locks. What is being
  * written meanwhile is in it whole or not at all. The manifest comes last. Undefined where the database holds no platform.
  */
-export const takeBackup = async (url: string, folder: string, say: (table: string) => void = () => undefined): Promise<Manifest | undefined> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'perspectief backup' });
-  await client.connect();
-  try {
+export const takeBackup = (url: string, folder: string, say: (table: string) => void = () => undefined): Promise<Manifest | undefined> =>
+  onOneConnection({ connectionString: url, application_name: 'perspectief backup' }, async (client) => {
     await plainWords(client);
     await client.query('begin isolation level repeatable read read only');
     const manifest = await inSnapshot(client, folder, say);
     await client.query('commit');
     if (manifest) await writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
     return manifest;
-  } finally {
-    await client.end();
-  }
-};
+  });

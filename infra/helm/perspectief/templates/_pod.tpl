@@ -37,4 +37,8 @@ capabilities: { drop: [ALL] }
   valueFrom: { secretKeyRef: { name: {{ .Values.secrets.masterKeys }}, key: keys } }
 - { name: METRICS_PORT, value: "9464" }
 - { name: METRICS_HOST, value: 0.0.0.0 }
+{{- if .Values.tracing.endpoint }}
+- { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ .Values.tracing.endpoint | quote }} }
+- { name: OTEL_TRACES_SAMPLER_ARG, value: {{ .Values.tracing.share | quote }} }
+{{- end }}
 {{- end }}

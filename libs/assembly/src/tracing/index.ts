@@ -1,0 +1,2 @@
+export { tracingFrom } from './from-environment.js';
+export type { Tracing } from './tracing.js';
