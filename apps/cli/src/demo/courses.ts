@@ -3,21 +3,24 @@ import { History } from './history.js';
 import { aftercare, relapse, silentAftercare } from './tracks/aftercare.js';
 import { deniedByCourt, halfAnswered, mediation, settlementCredit, workedOff, zeroOffer } from './tracks/buy-out.js';
 import { broadFreeze, brokenFreeze, deniedFreeze, grantedFreeze } from './tracks/crisis.js';
-import { liftStandstills, registerDebts, standstill, takeStock } from './tracks/debts.js';
+import { liftStandstills, registerDebts, standStillToTheEnd, standstill, takeStock } from './tracks/debts.js';
 import { askForDebtHelp, decideDebtHelp, intake, logContacts, meet, open, plan } from './tracks/intake.js';
 import { assistance, besides, wmo, youth } from './tracks/support.js';
 import { declinedTandem, tandem, troubledTandem } from './tracks/tandem.js';
 
 type Course = (h: History, opened: BusinessDate) => void;
 
+/** As long as a covenant allows. */
+const STANDSTILL_MONTHS = 8;
+
 /** From report to offers, with calm while the debts are looked into. Answers the day on which a buy-out can be drafted. */
-const upToDraft = (h: History, opened: BusinessDate, standstillMonths = 8): BusinessDate => {
+const upToDraft = (h: History, opened: BusinessDate): BusinessDate => {
   open(h, opened);
   const planned = intake(h, opened);
   besides(h, planned);
   registerDebts(h, h.later(planned, 1, 6));
   const calm = h.later(planned, 8, 12);
-  standstill(h, calm, standstillMonths);
+  standstill(h, calm, STANDSTILL_MONTHS);
   return takeStock(h, h.later(calm, 4, 7));
 };
 
@@ -47,9 +50,18 @@ const refusedFreeze: Course = (h, opened) => {
   if (h.roll.chance(0.5)) h.does(h.later(planned, 40, 120), 'coach', 'StopTrajectory', { reason: h.roll.pick(['no-contact', 'moved'] as const) });
 };
 
+/** It did not work out, and everybody says so. */
+const giveUp = (h: History, on: BusinessDate): void => h.does(on, 'coach', 'StopTrajectory', { reason: h.roll.pick(['unsuitable', 'withdrew', 'other'] as const) });
+
 const stabilising: Course = (h, opened) => {
-  upToDraft(h, opened, h.roll.between(4, 6));
-  brokenFreeze(h, h.later(opened, 5, 20));
+  const stock = upToDraft(h, opened);
+  const over = brokenFreeze(h, h.later(opened, 5, 20));
+  if (over === undefined) standStillToTheEnd(h);
+  else {
+    const enough = h.later(over > stock ? over : stock, 10, 30);
+    liftStandstills(h, enough, 'geen regeling');
+    giveUp(h, enough);
+  }
 };
 
 /** Debt mediation: the standstill is over long before the last month is saved. */
@@ -63,14 +75,21 @@ const forced: Course = (h, opened) => aftercare(h, settled(h, opened, (history, 
 
 const refusedByCourt: Course = (h, opened) => {
   const ruled = settled(h, opened, deniedByCourt);
-  if (h.roll.chance(0.4)) h.does(ruled, 'coach', 'StopTrajectory', { reason: 'unsuitable' });
+  giveUp(h, h.later(ruled, 0, 60));
 };
 
 const relapsing: Course = (h, opened) => relapse(h, settled(h, opened, settlementCredit));
 const silent: Course = (h, opened) => silentAftercare(h, settled(h, opened, settlementCredit));
 const young: Course = (h, opened) => aftercare(h, settled(h, opened, workedOff));
 const nothingLeft: Course = (h, opened) => aftercare(h, settled(h, opened, zeroOffer));
-const unanswered: Course = (h, opened) => halfAnswered(h, upToDraft(h, opened));
+
+const unanswered: Course = (h, opened) => {
+  const from = upToDraft(h, opened);
+  halfAnswered(h, from);
+  const lapsed = h.later(from, 45, 70);
+  liftStandstills(h, lapsed, 'geen regeling');
+  giveUp(h, h.later(lapsed, 0, 40));
+};
 
 const declined: Course = (h, opened) => {
   declinedTandem(h, h.later(opened, 25, 50));
@@ -79,7 +98,9 @@ const declined: Course = (h, opened) => {
 
 const broad: Course = (h, opened) => {
   open(h, opened);
-  broadFreeze(h, h.later(intake(h, opened), 3, 12));
+  const from = h.later(intake(h, opened), 3, 12);
+  broadFreeze(h, from);
+  giveUp(h, h.later(from, 260, 320));
 };
 
 const stopped: Course = (h, opened) => {
@@ -99,12 +120,13 @@ const withoutDebts: Course = (h, opened) => {
   aftercare(h, h.later(done, 150, 300));
 };
 
-/** Somebody asked for help and nobody came round to it: clocks run out. */
+/** Somebody asked for help and nobody came round to it: clocks run out, and in the end nobody answers any more. */
 const waiting: Course = (h, opened) => {
   open(h, opened);
   askForDebtHelp(h, opened);
   const reached = logContacts(h, opened, h.roll.between(1, 3));
   if (h.roll.chance(0.5)) meet(h, h.later(reached, 4, 30));
+  h.does(h.later(reached, 60, 75), 'coach', 'StopTrajectory', { reason: 'no-contact' });
 };
 
 /** Parents part: one stays, the other starts anew with a household and a trajectory of their own. */
@@ -112,8 +134,8 @@ const split: Course = (h, opened) => {
   open(h, opened, 2);
   const planned = intake(h, opened);
   const parted = h.later(planned, 20, 60);
-  h.household(parted, 'LeaveHousehold', { memberId: h.id('Ouder 2'), on: parted, reason: 'uit elkaar' });
-  const other = new History(h.seed, h.n, h.crew, 2);
+  h.household(parted, 'LeaveHousehold', { memberId: h.id('adult 2'), on: parted, reason: 'uit elkaar' });
+  const other = new History(h.seed, h.n, h.crew, h.today, 2);
   const alone = h.later(parted, 4, 20);
   open(other, alone, 1);
   askForDebtHelp(other, alone);

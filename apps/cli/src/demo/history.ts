@@ -16,6 +16,12 @@ export interface DemoDebt {
   readonly housing: boolean;
 }
 
+export interface DemoStandstill {
+  readonly freezeId: Uuid;
+  readonly from: BusinessDate;
+  readonly until: BusinessDate;
+}
+
 type Hand = 'coach' | 'expert' | 'counsellor';
 
 const ROLES = { coach: 'neighbourhood-coach', expert: 'experience-expert', counsellor: 'debt-counsellor' } as const;
@@ -31,7 +37,13 @@ export const workdayFrom = (day: BusinessDate): BusinessDate => {
   return of > 5 ? addDays(day, 8 - of) : day;
 };
 
+/** How long something may lie before somebody takes it up, in days. */
+export const LEFT_LYING = 21;
+
 export const euros = (whole: number, cents = 0): string => formatAmount(whole * 100 + cents);
+
+/** The same word of a part is the same thing, whatever day it is. */
+export const idIn = (seed: number, n: number, part: number, word: string): Uuid => deriveId('demo', seed, n, part, word);
 
 /** One household's life with us, written down track by track; sorted by day at the end. */
 export class History {
@@ -39,7 +51,7 @@ export class History {
   readonly trajectoryId: Uuid;
   readonly householdId: Uuid;
   readonly debts: DemoDebt[] = [];
-  readonly standstills: Uuid[] = [];
+  readonly standstills: DemoStandstill[] = [];
   /** Histories that branched off. */
   readonly parts: History[] = [];
   /** What can be repaid each month, once it was worked out. */
@@ -51,6 +63,7 @@ export class History {
     readonly seed: number,
     readonly n: number,
     readonly crew: Crew,
+    readonly today: BusinessDate,
     /** A household that split has a second part: other people, other ids. */
     readonly part = 1,
   ) {
@@ -62,12 +75,18 @@ export class History {
   /** An id of its own: the same word is the same thing; without one, something new. */
   id(word?: string): Uuid {
     if (word === undefined) this.words += 1;
-    return deriveId('demo', this.seed, this.n, this.part, word ?? `thing ${this.words}`);
+    return idIn(this.seed, this.n, this.part, word ?? `thing ${this.words}`);
   }
 
   /** A working day some days on. */
   later(from: BusinessDate, low: number, high: number = low): BusinessDate {
     return workdayFrom(addDays(from, this.roll.between(low, high)));
+  }
+
+  /** Whether what is due that day slips. Only of late: what lay for weeks was taken up by somebody. */
+  slips(due: BusinessDate, of: number): boolean {
+    const slipped = this.roll.chance(of);
+    return slipped && due > addDays(this.today, -LEFT_LYING);
   }
 
   /** Writes down a command about the trajectory. */

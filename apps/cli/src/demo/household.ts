@@ -2,7 +2,7 @@ import { addDays, weekday, type BusinessDate } from '@perspectief/kernel';
 import { courses } from './courses.js';
 import { History, upTo, workdayFrom, type DemoStep } from './history.js';
 import { crewOf, residentOf } from './people.js';
-import type { Roll } from './roll.js';
+import { rollOf, type Roll } from './roll.js';
 
 /** One household of the demo, lived up to the day before today. */
 export interface DemoHousehold {
@@ -58,7 +58,7 @@ const errand = (h: History, openedOn: BusinessDate, today: BusinessDate): void =
 
 /** Everything of one household follows from the seed, its number and today. */
 export const householdOf = (seed: number, n: number, today: BusinessDate): DemoHousehold => {
-  const history = new History(seed, n, crewOf(n));
+  const history = new History(seed, n, crewOf(n), today);
   const openedOn = openingDay(n, addDays(today, -ageOf(n, history.roll)));
   const { name, course } = courseOf(history.roll);
   course(history, openedOn);
@@ -69,4 +69,4 @@ export const householdOf = (seed: number, n: number, today: BusinessDate): DemoH
 };
 
 /** How long before today a household of this seed and number opened: what a load that was begun earlier is recognised by. */
-export const daysOpen = (seed: number, n: number): number => ageOf(n, new History(seed, n, crewOf(n)).roll);
+export const daysOpen = (seed: number, n: number): number => ageOf(n, rollOf(seed, n));

@@ -3,9 +3,9 @@ import type { Platform } from '@perspectief/assembly';
 import { holdStreams, wallClock, type CommandAnswer } from '@perspectief/runtime';
 import { Deadlines } from '@perspectief/trajectory-read';
 import type { ScopedClock } from '../opening/scoped-clock.js';
-import { History, OPEN_SAFETY_TASK, type DemoStep } from './history.js';
+import { idIn, OPEN_SAFETY_TASK, type DemoStep } from './history.js';
 import { daysOpen, householdOf, type DemoHousehold } from './household.js';
-import { crewOf, enrolStaff } from './people.js';
+import { enrolStaff } from './people.js';
 
 export interface DemoOptions {
   readonly households: number;
@@ -67,8 +67,7 @@ class Tally {
 
 /** The day that an earlier load of this seed was of, read from the first household's first day. */
 const earlierDay = async ({ store }: Platform, seed: number): Promise<BusinessDate | undefined> => {
-  const { householdId } = new History(seed, 0, crewOf(0));
-  const [first] = await store.readStream(`household-${householdId}`, { limit: 1 });
+  const [first] = await store.readStream(`household-${idIn(seed, 0, 1, 'household')}`, { limit: 1 });
   return first && addDays(dayOf(first.happenedOn), daysOpen(seed, 0));
 };
 

@@ -10,6 +10,9 @@ export type NameOf = (id: string | null | undefined) => string;
 const MOST = 200;
 const SOON_MS = 10;
 
+/** An id is no name: until the answer is there, and who is not in the directory keeps the id. */
+const NOT_YET = '…';
+
 /** Names of staff that this page asked for before; a new page of the browser begins without. */
 const known = new Map<string, string>();
 const asked = new Set<string>();
@@ -26,7 +29,10 @@ const ask = async (client: Client): Promise<void> => {
   const { data } = await client.query(NamesByIdDocument, { ids, first: MOST }).toPromise();
   // An answer that did not come is asked for again by the next page.
   if (data?.people.__typename !== 'PersonConnection') for (const id of ids) asked.delete(id);
-  else for (const { node } of data.people.edges) known.set(node.id, node.name);
+  else {
+    for (const id of ids) known.set(id, id);
+    for (const { node } of data.people.edges) known.set(node.id, node.name);
+  }
   version += 1;
   for (const listener of listeners) listener();
 };
@@ -57,6 +63,6 @@ export const usePeople = (ids: readonly (string | null | undefined)[]): NameOf =
     if (!id) return '';
     if (id === me.id) return me.name;
     // What time or a rule did, nobody did.
-    return id === 'clock' || id.startsWith('policy:') ? t('actor.clock') : (known.get(id) ?? id);
+    return id === 'clock' || id.startsWith('policy:') ? t('actor.clock') : (known.get(id) ?? NOT_YET);
   };
 };

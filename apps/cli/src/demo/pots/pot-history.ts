@@ -1,5 +1,5 @@
 import { addDays, deriveId, formatAmount, yearOf, type BusinessDate, type Uuid } from '@perspectief/kernel';
-import { workdayFrom, type DemoStep } from '../history.js';
+import { LEFT_LYING, workdayFrom, type DemoStep } from '../history.js';
 import { rollOf, type Roll } from '../roll.js';
 import type { DemoPot } from './pots.js';
 
@@ -14,6 +14,9 @@ export interface HelpedHousehold {
 export interface PotStep extends DemoStep {
   readonly name: string;
 }
+
+/** What was paid is confirmed within so many days, or shows on the worklist. */
+const CONFIRM_WITHIN = 30;
 
 /** The life of one pot, written down request by request; sorted by day at the end. */
 export class PotHistory {
@@ -50,6 +53,12 @@ export class PotHistory {
     if (on > this.today) return false;
     this.written.push({ on, as, do: command, name: `${command} ${name}`, with: { budgetId: this.budgetId, ...data } });
     return true;
+  }
+
+  /** Whether what is due that day slips: only of late. */
+  slips(due: BusinessDate, of: number): boolean {
+    const slipped = this.roll.chance(of);
+    return slipped && due > addDays(this.today, -CONFIRM_WITHIN - LEFT_LYING);
   }
 
   holder(n: 0 | 1): DemoStep['as'] {

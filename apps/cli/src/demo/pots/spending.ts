@@ -79,8 +79,8 @@ const paid = (h: PotHistory, on: BusinessDate, { requestId, coach, amount }: Ask
   if (!h.does(deliveredOn, h.holder(1), 'RecordPayment', requestId, { requestId, paymentId, amount: euros(amount - cheaper), deliveredOn })) return;
   if (cheaper > 0) h.does(deliveredOn, h.holder(1), 'SettleSpending', requestId, { requestId });
   const confirmed = h.later(deliveredOn, 1, 14);
-  if (h.roll.chance(0.85)) h.does(confirmed, coach, 'ConfirmDelivery', requestId, { requestId, on: deliveredOn });
-  if (h.roll.chance(0.8)) h.does(confirmed, coach, 'ConfirmReceipt', requestId, { requestId, by: h.roll.pick(['coach', 'household'] as const) });
+  if (!h.slips(confirmed, 0.15)) h.does(confirmed, coach, 'ConfirmDelivery', requestId, { requestId, on: deliveredOn });
+  if (!h.slips(confirmed, 0.2)) h.does(confirmed, coach, 'ConfirmReceipt', requestId, { requestId, by: h.roll.pick(['coach', 'household'] as const) });
   const refundId = h.id('refund', requestId);
   if (h.roll.chance(0.04)) h.does(h.later(confirmed, 3, 20), h.holder(1), 'RecordRefund', requestId, { requestId, paymentId, refundId, amount: '25.00' });
 };

@@ -29,6 +29,7 @@ export const silentAftercare = (h: History, on: BusinessDate): void => {
   hold(h, 1, first as BusinessDate, 6);
   h.does(second as BusinessDate, 'coach', 'MissCheckIn', { number: 2 });
   h.does(third as BusinessDate, 'coach', 'MissCheckIn', { number: 3 });
+  h.does(h.later(third as BusinessDate, 25, 45), 'coach', 'StopTrajectory', { reason: 'no-contact' });
 };
 
 /** Two creditors signal within half a year: a relapse, and support goes on in the same trajectory. */

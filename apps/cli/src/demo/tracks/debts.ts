@@ -1,6 +1,7 @@
 import { addMonths, type BusinessDate } from '@perspectief/kernel';
 import { euros, type History } from '../history.js';
 import { creditors, landlord, outsideTheOffer } from '../words.js';
+import { checkCurrentCosts } from './current-costs.js';
 
 type Owed = (typeof creditors)[number];
 
@@ -56,10 +57,18 @@ export const standstill = (h: History, on: BusinessDate, months: number): void =
     const response = h.roll.chance(0.85) ? 'accepted' : 'refused';
     h.does(h.later(on, 1, 6), 'counsellor', 'RecordCreditorResponse', { freezeId, debtId, response });
   }
-  h.standstills.push(freezeId);
+  h.standstills.push({ freezeId, from: on, until });
 };
 
 /** The debts are settled or given up: nobody needs to stand still any more. */
 export const liftStandstills = (h: History, on: BusinessDate, reason: string): void => {
-  for (const freezeId of h.standstills.splice(0)) h.does(on, 'counsellor', 'LiftFreeze', { freezeId, reason });
+  for (const { freezeId, from } of h.standstills.splice(0)) {
+    checkCurrentCosts(h, freezeId, from, on);
+    h.does(on, 'counsellor', 'LiftFreeze', { freezeId, reason });
+  }
+};
+
+/** Nobody lifts it: the current costs are looked at until the day on which it runs out. */
+export const standStillToTheEnd = (h: History): void => {
+  for (const { freezeId, from, until } of h.standstills.splice(0)) checkCurrentCosts(h, freezeId, from, until);
 };

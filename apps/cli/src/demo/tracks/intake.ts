@@ -1,33 +1,38 @@
 import { addDays, addMonths, type BusinessDate } from '@perspectief/kernel';
 import type { History } from '../history.js';
+import { familyNames, firstNames } from '../names.js';
 import { residentOf } from '../people.js';
 import { actions, histories, needs, rewards, wishes } from '../words.js';
 
 const SOURCES = ['self', 'early-signal', 'referral', 'street-approach'] as const;
 
+/** Far enough apart that a family has no neighbours of the list, and nobody the name of another. */
+const NAMES_APART = 17;
+
 const register = (h: History, on: BusinessDate, parents: number): void => {
-  const number = String(h.n + 1).padStart(4, '0') + (h.part > 1 ? `-${h.part}` : '');
+  const family = h.roll.pick(familyNames);
+  const firstOf = h.roll.between(0, firstNames.length - 1);
   h.household(on, 'RegisterHousehold', {
     municipality: 'groningen',
     area: h.crew.area,
-    name: `Gezin ${number}`,
+    name: `Gezin ${family}`,
     address: `Voorbeeldstraat ${h.roll.between(1, 240)}, Groningen`,
   });
-  for (let parent = 1; parent <= parents; parent += 1) addMember(h, on, 'adult', `Ouder ${parent}`, h.roll.between(24, 52));
+  const add = (role: 'adult' | 'child', n: number, age: number): void => {
+    const first = firstNames[(firstOf + NAMES_APART * (role === 'adult' ? n : n + parents)) % firstNames.length];
+    const birthDate = addDays(on, -365 * age - h.roll.between(1, 360));
+    h.household(on, 'AddMember', { memberId: h.id(`${role} ${n}`), role, name: `${first} ${family}`, birthDate, from: on });
+  };
+  for (let n = 1; n <= parents; n += 1) add('adult', n, h.roll.between(24, 52));
   giveAccess(h, on);
   const children = h.roll.between(parents > 1 ? 1 : 0, 3);
-  for (let child = 1; child <= children; child += 1) addMember(h, on, 'child', `Kind ${child}`, h.roll.between(1, 16));
-};
-
-const addMember = (h: History, on: BusinessDate, role: 'adult' | 'child', name: string, age: number): void => {
-  const birthDate = addDays(on, -365 * age - h.roll.between(1, 360));
-  h.household(on, 'AddMember', { memberId: h.id(name), role, name, birthDate, from: on });
+  for (let n = 1; n <= children; n += 1) add('child', n, h.roll.between(1, 16));
 };
 
 /** In some households one parent signs in to the own page. */
 const giveAccess = (h: History, on: BusinessDate): void => {
   const personId = h.part === 1 ? residentOf(h.n) : undefined;
-  if (personId !== undefined) h.household(on, 'GiveMemberAccess', { memberId: h.id('Ouder 1'), personId });
+  if (personId !== undefined) h.household(on, 'GiveMemberAccess', { memberId: h.id('adult 1'), personId });
 };
 
 /** The first report: a household, its trajectory and a coach. */
@@ -77,7 +82,7 @@ const planGoal = (h: History, on: BusinessDate, { wish, lifeArea }: (typeof wish
   const actionId = h.id();
   const dueOn = h.later(on, 14, 60);
   h.does(on, 'coach', 'PlanAction', { actionId, goalId, who: h.crew.coach, dueOn, what: h.roll.pick(actions) });
-  if (h.roll.chance(0.93)) workOnGoal(h, dueOn, goalId, actionId);
+  if (!h.slips(dueOn, 0.4)) workOnGoal(h, dueOn, goalId, actionId);
 };
 
 const workOnGoal = (h: History, dueOn: BusinessDate, goalId: string, actionId: string): void => {

@@ -40,7 +40,8 @@ export const assistance = (h: History, from: BusinessDate): BusinessDate => {
 const specialAssistance = (h: History, from: BusinessDate): void => {
   const applicationId = h.id('special');
   h.does(from, 'coach', 'ReceiveApplication', { applicationId, law: 'participatiewet', kind: 'special-assistance' });
-  if (h.roll.chance(0.75)) h.does(h.later(from, 20, 54), 'coach', 'DecideApplication', { applicationId, outcome: 'granted' });
+  const decided = h.later(from, 20, 54);
+  if (!h.slips(decided, 0.5)) h.does(decided, 'coach', 'DecideApplication', { applicationId, outcome: 'granted' });
 };
 
 /** What goes on beside the debts in many households. */
