@@ -12,6 +12,8 @@ export class Clients {
   answered = 0;
   resent = 0;
   duplicated = 0;
+  /** What senders were told instead of an answer, and how often. */
+  told = new Map();
   #stopping = false;
   #running = [];
 
@@ -60,7 +62,9 @@ export class Clients {
   }
 
   #keep(operation, service, { answer, error }) {
-    if (answer) operation.answers.push(answer);
-    else if (NEVER.has(error.name) || !AGAIN.has(error.name)) this.tell({ complaint: `${operation.request.type} answered ${error.name}`, name: error.name, ...error, service: service.name });
+    if (answer) return void operation.answers.push(answer);
+    if (error.told) this.told.set(error.told, (this.told.get(error.told) ?? 0) + 1);
+    if (error.told === 'INTERNAL') this.tell({ complaint: `${operation.request.type} was told as INTERNAL`, ...error, name: `${error.name} told as INTERNAL`, service: service.name });
+    if (NEVER.has(error.name) || !AGAIN.has(error.name)) this.tell({ complaint: `${operation.request.type} answered ${error.name}`, name: error.name, ...error, service: service.name });
   }
 }

@@ -12,20 +12,32 @@ const copy = (from, to) => {
   spawnSync('cp', ['-a', from, to], { stdio: 'ignore' });
 };
 
+/** Write-ahead log of the whole run stays: a restore goes from the backup to the last commit. */
+const ROOMY = { initFlags: ['--no-sync'], settings: { max_connections: '120', wal_keep_size: '4GB', max_wal_size: '2GB', checkpoint_timeout: '30s' } };
+
 /** The database server of one run: killed, restarted, slowed, backed up and restored. */
 export class ServerUnderTest {
   #folder;
   #server;
+  #options;
   #backups = 0;
 
-  constructor(folder) {
+  constructor(folder, options = ROOMY) {
     this.#folder = folder;
+    this.#options = options;
   }
 
   async start() {
-    // Write-ahead log of the whole run stays: a restore goes from the backup to the last commit.
-    const settings = { max_connections: '120', wal_keep_size: '4GB', max_wal_size: '2GB', checkpoint_timeout: '30s' };
-    this.#server = await startEmbedded({ dataDir: this.#folder, initFlags: ['--no-sync'], settings });
+    this.#server = await startEmbedded({ dataDir: this.#folder, ...this.#options });
+  }
+
+  get runs() {
+    try {
+      process.kill(this.#server.pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   get url() {

@@ -1,6 +1,7 @@
 // One service of the platform in a process of its own, on a clock that jumps. It is killed, stopped and cut off from outside.
 import { jump, standAt } from './jumping-date.mjs';
 import { openPlatform } from '@perspectief/assembly';
+import { wireCodeOf } from '@perspectief/edge';
 import { keysOfEnvironment } from '@perspectief/privacy';
 import { probeRunner } from './probe.mjs';
 
@@ -28,7 +29,7 @@ const answer = async ({ ask, request }) => {
   try {
     tell({ ask, answer: await platform.path.handle(request) });
   } catch (error) {
-    tell({ ask, error: named(error) });
+    tell({ ask, error: { ...named(error), told: wireCodeOf(error) } });
   }
 };
 

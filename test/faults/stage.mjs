@@ -24,9 +24,9 @@ export class Stage {
   /** How often each complaint came that a fault excuses. */
   excused = new Map();
 
-  constructor(folder, seed) {
+  constructor(folder, seed, server = new ServerUnderTest(folder)) {
     this.seed = seed;
-    this.server = new ServerUnderTest(folder);
+    this.server = server;
   }
 
   async open({ casework, workers }) {
@@ -110,4 +110,4 @@ export class Stage {
 }
 
 const BUGS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'Corrupt', 'Unstorable', 'NewerProjection', 'AssertionError']);
-const isFault = ({ name }) => BUGS.has(name);
+const isFault = ({ name }) => BUGS.has(name) || /told as INTERNAL$/.test(name);

@@ -167,8 +167,8 @@ describe('the double is followed', () => {
     await append('a', 1, NO_STREAM);
     await has(seen, 'a0');
     expect(seen.filter((each) => each !== 'caught up')).toEqual(['a0']);
-    expect(places).toHaveLength(2);
-    expect(places[0]).toBeLessThan(places[1] ?? 0n);
+    expect(places.length).toBeGreaterThanOrEqual(2);
+    expect([...places].sort((a, b) => Number(a - b))).toEqual(places);
     await subscription.unsubscribe();
   });
 

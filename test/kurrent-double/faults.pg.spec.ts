@@ -159,6 +159,40 @@ describe('a subscription', () => {
     await expect(collect(log.store, { after: head, until: () => true })).rejects.toBeInstanceOf(Corrupt);
   });
 
+  test('how far the server has looked is not believed while events of before still wait in the client', async () => {
+    const stream = aStream();
+    for (let nr = 0; nr < 12; nr += 1) await log.store.append(aRequest(stream));
+    const ending = new AbortController();
+    const slow = log.store.subscribe({ batchSize: 2, signal: ending.signal });
+    await slow.next();
+    // The server sends all of it, and says how far it has looked, while a few are taken and the rest waits.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    ending.abort();
+    await slow.return();
+    for (const { position: after, streamVersion } of (await log.store.readStream(stream)).slice(0, -1)) {
+      const [next] = (await collect(log.another(), { after, until: () => true })).flat();
+      expect(next?.streamVersion).toBe(streamVersion + 1);
+    }
+  });
+
+  test('a checkpoint that lies between two events is given back as it came, and skips neither', async () => {
+    const stream = aStream();
+    log.double.faults.checkpointsBetween = true;
+    await log.store.append(aRequest(stream));
+    const after = await log.store.head();
+    for (let nr = 0; nr < 3_300; nr += 1) log.double.log.systemEvent();
+    const ending = new AbortController();
+    const following = (async () => { for await (const batch of log.store.subscribe({ after, signal: ending.signal })) expect(batch).toEqual([]); })();
+    const client = new pg.Client({ connectionString: log.receiptsUrl });
+    await client.connect();
+    while ((await client.query('select 1 from kurrent.passed where after = $1 and place = $2', [after, String(log.double.log.endOf(log.double.log.everything().at(-1) as never))])).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    ending.abort();
+    await following;
+    await client.end();
+    await log.store.append(aRequest(stream));
+    expect((await collect(log.another(), { after, until: () => true })).flat().map(({ streamVersion }) => streamVersion)).toEqual([2]);
+  });
+
   test('remembers how far the server has looked, so that a rare event does not cost a scan at every start', async () => {
     await log.store.append(aRequest(aStream()));
     const after = await log.store.head();

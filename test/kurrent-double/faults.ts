@@ -11,6 +11,8 @@ export class Faults {
   slowness = 0;
   /** Events that a new subscription is sent once more. */
   repeats = 0;
+  /** A checkpoint is the end of the event that was looked at last, and not its beginning: its two halves differ. */
+  checkpointsBetween = false;
   private writes: WriteFault[] = [];
   private failingReads = 0;
 
@@ -33,6 +35,6 @@ export class Faults {
   }
 
   clear(): void {
-    [this.writes, this.failingReads, this.slowness, this.repeats] = [[], 0, 0, 0];
+    [this.writes, this.failingReads, this.slowness, this.repeats, this.checkpointsBetween] = [[], 0, 0, 0, false];
   }
 }

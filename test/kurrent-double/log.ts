@@ -104,10 +104,15 @@ export class DoubleLog {
     return this.all.findIndex((each) => each.position === position);
   }
 
-  /** Index of the first event after the place. */
-  indexAfter(position: bigint): number {
-    const index = this.all.findIndex((each) => each.position > position);
+  /** Index of the first event after the place: both halves of an event's own are where it begins, and the first counts before the second. */
+  indexAfter(commit: bigint, prepare: bigint): number {
+    const index = this.all.findIndex(({ position }) => position > commit || (position === commit && position > prepare));
     return index < 0 ? this.all.length : index;
+  }
+
+  /** Where the event after this one begins, or will. */
+  endOf(event: Stored): bigint {
+    return this.all[this.all.indexOf(event) + 1]?.position ?? this.end;
   }
 
   private currentRevision(stream: string): bigint | undefined {

@@ -72,10 +72,10 @@ const notFound = (stream: string): ReadResp => {
   return response;
 };
 
-const checkpoint = (position: bigint): ReadResp => {
+const checkpoint = (commit: bigint, prepare: bigint): ReadResp => {
   const reached = new streams.ReadResp.Checkpoint();
-  reached.setCommitPosition(position.toString());
-  reached.setPreparePosition(position.toString());
+  reached.setCommitPosition(commit.toString());
+  reached.setPreparePosition(prepare.toString());
   const response = new streams.ReadResp();
   response.setCheckpoint(reached);
   return response;
@@ -110,18 +110,22 @@ const follow = async (call: Call, options: Options, log: DoubleLog, faults: Faul
   const where = options.getAll();
   const matches = matching(options);
   const every = WINDOW * Math.max(1, options.getFilter()?.getCheckpointintervalmultiplier() ?? 1);
-  let index = where?.hasEnd() ? log.everything().length : where?.hasPosition() ? log.indexAfter(BigInt(where.getPosition()?.getCommitPosition() ?? 0)) : 0;
+  let index = where?.hasEnd() ? log.everything().length : where?.hasPosition() ? log.indexAfter(BigInt(where.getPosition()?.getCommitPosition() ?? 0), BigInt(where.getPosition()?.getPreparePosition() ?? 0)) : 0;
   index = Math.max(0, index - faults.repeats);
-  let told = false;
+  let [told, last]: [boolean, Stored | undefined] = [false, undefined];
+  const reached = (event: Stored): ReadResp => checkpoint(faults.checkpointsBetween ? log.endOf(event) : event.position, event.position);
   await send(call, confirmation(), faults);
   for (let scanned = 0; !call.cancelled && !call.destroyed; ) {
     const event = log.everything()[index];
     if (event) {
       [index, scanned] = [index + 1, scanned + 1];
       if (matches(event)) await send(call, eventMessage(event), faults);
-      if (options.hasFilter() && scanned % every === 0) await send(call, checkpoint(event.position), faults);
+      last = event;
+      if (options.hasFilter() && scanned % every === 0) await send(call, reached(event), faults);
       continue;
     }
+    // A server says once more how far it has looked before it goes live.
+    if (!told && last && options.hasFilter()) await send(call, reached(last), faults);
     if (!told && sayCaughtUp) await send(call, caughtUp(), faults);
     told = true;
     if (log.everything().length <= index) await until(log.news, 'news', call);

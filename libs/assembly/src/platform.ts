@@ -138,6 +138,7 @@ export const openPlatform = async ({
   await feed.open();
   feed.onChange(({ projection }) => {
     if (projection === FORGETTING || projection === '*') keys.forget();
+    if (projection === '*') path.forget();
   });
   const personalData = new PersonalData(keys);
   const glasses = new Glasses(database, keys);

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isOutOfReach } from '@perspectief/runtime';
 import type { SentencePair } from '../sentences/sentence.js';
 
 /** What went wrong when nobody meant to say no: told without internals. */
@@ -38,7 +39,8 @@ const CODES: Readonly<Record<string, WireCode>> = {
   NotFound: 'NOT_FOUND',
 };
 
-export const wireCodeOf = (error: unknown): WireCode => (error instanceof Error && CODES[error.name]) || 'INTERNAL';
+/** A database that is full or away is one also where it was asked for something beside the log. */
+export const wireCodeOf = (error: unknown): WireCode => (error instanceof Error && CODES[error.name]) || (isOutOfReach(error) ? 'UNAVAILABLE' : 'INTERNAL');
 
 /** A GraphQL error that says no more than it must. The cause stays with the program, for its own log. */
 export const wireError = (code: WireCode, cause?: unknown): GraphQLError =>

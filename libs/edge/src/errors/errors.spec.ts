@@ -47,6 +47,7 @@ describe('a broken wire', () => {
   test.each([
     ['CONFLICT', new Conflict('note-Jansen', 1, 2)],
     ['UNAVAILABLE', new Unavailable(new Error('password of Jansen refused'))],
+    ['UNAVAILABLE', Object.assign(new Error('could not extend file for Jansen'), { code: '53100' })],
     ['INTERNAL', new TypeError('Jansen is not a function')],
   ] as const)('is told as %s, with a sentence and without internals', async (code, error) => {
     const { data, errors, text, reported } = await tell(error);

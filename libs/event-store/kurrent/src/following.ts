@@ -7,7 +7,7 @@ import type { Reading } from './reading.js';
 import { positionIn, recordedOf, type ReadEvent } from './stored-event.js';
 import { faultOf } from './wire/faults.js';
 import { Backoff } from './wire/patience.js';
-import type { Wire } from './wire/wire.js';
+import type { Place, Wire } from './wire/wire.js';
 
 /** A subscription never gives up: pauses grow to this. */
 const COMING_BACK = { tries: Number.POSITIVE_INFINITY, first: 50, longest: 5_000 };
@@ -20,7 +20,7 @@ export interface FollowingOptions {
 interface Cursor {
   readonly position: Position | undefined;
   /** Where the server may begin: at the event itself, or further on where it has looked already. */
-  readonly start: bigint | undefined;
+  readonly start: Place | undefined;
 }
 
 /** Follows the log by catch-up subscriptions of the server. They end with each broken wire and change of leader; the following does not. */
@@ -58,14 +58,14 @@ export class Following {
     if (position === undefined) return { position, start: undefined };
     const place = await this.reading.placeStanding(position);
     const passed = await this.ledger.passedAfter(this.prefix, position);
-    return { position, start: passed !== undefined && passed > place ? passed : place };
+    return { position, start: passed !== undefined && passed.commit > place ? passed : { commit: place, prepare: place } };
   }
 
   /** One subscription of the server, until it breaks or the signal comes. */
   private async *once(cursor: Cursor, batchSize: number, signal: AbortSignal): AsyncGenerator<readonly Recorded[], void, void> {
     const inbox = new Inbox<Recorded>(batchSize);
     let last = cursor.position;
-    const subscription = this.wire.subscribe(cursor.start, ({ commit }) => this.passed(last, commit));
+    const subscription = this.wire.subscribe(cursor.start, (place) => this.passed(last, place));
     connect(subscription, inbox, (event) => {
       const position = positionIn(event);
       // The server may repeat what it sent before a break.
@@ -85,8 +85,8 @@ export class Following {
     }
   }
 
-  private passed(after: Position | undefined, place: bigint): void {
-    if (after === undefined || place <= BigInt(placeOf(after).number)) return;
+  private passed(after: Position | undefined, place: Place): void {
+    if (after === undefined || place.commit <= BigInt(placeOf(after).number)) return;
     this.ledger.notePassed(this.prefix, after, place).catch((error: unknown) => this.options.onTrouble?.(new Unavailable(error)));
   }
 }

@@ -6,8 +6,8 @@ interface ServerError extends Error {
   readonly detail?: string;
 }
 
-/** Classes 08 (connection), 53 (resources), 57 (operator, cancel), 58 (system); a lost race or deadlock that is not ours; idle too long. */
-const FOR_NOW = /^(08|53|57|58|40|25P03|55P03)/;
+/** Classes 08 (connection), 53 (resources), 57 (operator, cancel), 58 (system); a lost race or deadlock that is not ours; idle too long; a standby. */
+const FOR_NOW = /^(08|53|57|58|40|25006|25P03|55P03)/;
 const WIRE = /^E[A-Z]+$/;
 const DRIVER = /connection|timeout|not queryable|pool after calling end/i;
 

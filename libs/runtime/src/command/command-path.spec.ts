@@ -164,6 +164,21 @@ describe('a busy stream', () => {
   });
 });
 
+test('a log that lost its end is read again, also where others have made it as long again', async () => {
+  const logs = [new MemoryEventStore(), new MemoryEventStore()] as const;
+  let server = 0;
+  const store = new Proxy({} as EventStore, { get: (_, name: keyof EventStore) => (logs[server] as EventStore)[name].bind(logs[server]) });
+  const [mine, other] = [opened(store).path, opened(logs[1]).path];
+  const shipped = adding(6);
+  await mine.handle(shipped);
+  await mine.handle(adding(3));
+  await other.handle(shipped);
+  await other.handle(adding(1));
+  server = 1;
+  expect(await mine.handle(adding(3))).toMatchObject({ accepted: { version: 3 } });
+  expect(await mine.handle(adding(1))).toMatchObject({ refused: { code: 'JAR_FULL', facts: { room: 0 } } });
+});
+
 describe('a command that must first win a claim elsewhere', () => {
   const shelf = deriveId('shelf');
 

@@ -90,6 +90,11 @@ export class CommandPath {
     return [...this.owners].filter(([type, owner]) => type in owner.inputs).map(([type]) => type);
   }
 
+  /** The server came back, and may be another, behind the first: what was read before counts for nothing. */
+  forget(): void {
+    this.loader.forgetAll();
+  }
+
   /** From outside: everything is checked. Throws only for broken wires and for a command id used with another body. */
   async handle(request: CommandRequest): Promise<CommandAnswer> {
     const owner = this.owners.get(request.type);

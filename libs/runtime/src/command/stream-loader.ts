@@ -1,4 +1,4 @@
-import type { AnyEvent, Instant, KeyHolder, Recorded } from '@perspectief/kernel';
+import type { AnyEvent, Instant, KeyHolder, Recorded, Uuid } from '@perspectief/kernel';
 import type { AppendRequest, EventStore } from '@perspectief/event-store';
 import { codecOf, type Codec } from '../codec.js';
 import { opened } from './sealing.js';
@@ -8,6 +8,8 @@ export interface LoadedStream {
   readonly state: unknown;
   readonly version: number;
   readonly municipality: string | undefined;
+  /** Of the last event that is folded in: a version alone does not say that the log still holds what it held. */
+  readonly lastId: Uuid | undefined;
 }
 
 interface Kept extends LoadedStream {
@@ -22,7 +24,7 @@ const KEPT = 2_000;
 const TRUSTED_FOR = 50;
 const WARY_FOR = 1_000;
 
-const nothing = (owner: StreamOwner): Kept => ({ state: owner.decider.initial, version: 0, municipality: undefined, trustedUntil: 0, waryUntil: 0 });
+const nothing = (owner: StreamOwner): Kept => ({ state: owner.decider.initial, version: 0, municipality: undefined, lastId: undefined, trustedUntil: 0, waryUntil: 0 });
 
 /** As it will be read back. The record time is the store's own; until then it is the sender's. */
 const asRead = (request: AppendRequest, recordedAt: Instant, version: number): readonly Recorded[] => {
@@ -58,13 +60,23 @@ export class StreamLoader {
   async load(owner: StreamOwner, stream: string): Promise<LoadedStream> {
     const { forgotten } = this;
     const known = this.kept.get(stream) ?? nothing(owner);
-    const fresh = await this.store.readStream(stream, { from: known.version + 1 });
+    const fresh = await this.after(known, stream);
+    if (fresh === 'other log') return this.load(owner, stream);
     if (fresh.length === 0) return known;
     const codec = this.codecOf(owner);
     const events = await opened(fresh.map((event) => codec.decode(event)), this.keys);
     const loaded = this.fold(owner, known, events);
     if (forgotten === this.forgotten) this.keep(stream, loaded);
     return loaded;
+  }
+
+  /** What came since; the last known event is read once more. Where it is another or gone, the log lost its end, and all is forgotten. */
+  private async after({ version, lastId }: Kept, stream: string): Promise<readonly Recorded[] | 'other log'> {
+    if (version === 0) return this.store.readStream(stream);
+    const [last, ...fresh] = await this.store.readStream(stream, { from: version });
+    if (last?.id === lastId) return fresh;
+    this.forgetAll();
+    return 'other log';
   }
 
   /** The stream as this process left it a moment ago: good enough for an append, which checks the version, and for nothing else. */
@@ -106,8 +118,8 @@ export class StreamLoader {
     this.kept.delete(stream);
   }
 
-  /** Keys were destroyed: what was opened with them is not kept either. */
-  private forgetAll(): void {
+  /** Keys were destroyed, and what was opened with them is not kept either; or the log may be another than it was. */
+  forgetAll(): void {
     this.forgotten += 1;
     this.kept.clear();
   }
@@ -118,6 +130,7 @@ export class StreamLoader {
       state: events.reduce((state, event) => owner.decider.evolve(state, event as Recorded<AnyEvent>), known.state),
       version: known.version + events.length,
       municipality: known.municipality ?? events[0]?.municipality,
+      lastId: events.at(-1)?.id ?? known.lastId,
     };
   }
 

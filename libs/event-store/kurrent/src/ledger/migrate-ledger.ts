@@ -29,6 +29,7 @@ create table if not exists kurrent.passed (
   after    text not null,
   place    bigint not null
 );
+alter table kurrent.passed add column if not exists prepare bigint;
 `;
 
 /** Brings the schema `kurrent` up to date; may be run by many at once, and again. */

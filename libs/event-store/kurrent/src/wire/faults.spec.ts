@@ -20,8 +20,12 @@ test.each([
   [{}, 'bug'],
 ] as const)('%p is %s', (parts, fault) => expect(faultOf(error(parts))).toBe(fault));
 
-test.each(['Failed to discover after 10 attempts.', 'Could not recognize Server Is Busy', 'write after end'])('without a code, "%s" means: later', (message) => {
+test.each(['Failed to discover after 10 attempts.', 'Could not recognize Server Is Too Busy', 'No leader info available in response', 'write after end'])('without a code, "%s" means: later', (message) => {
   expect(faultOf(new Error(message))).toBe('again');
+});
+
+test('an event that a newer server finds too large is too large, whatever the client calls it', () => {
+  expect(faultOf(error({ type: 'unknown', code: 3 }, 'Event with Id: x, Size: 9, exceeds Maximum Append Event Size of 8.'))).toBe('too-large');
 });
 
 test('a server that stays silent may have done it or not', () => expect(faultOf(new Silence(10))).toBe('again'));

@@ -41,11 +41,15 @@ const BY_CODE: Readonly<Record<number, Fault>> = {
 const WIRE = /^Failed to discover|write after end|stream (was )?(closed|destroyed)|premature close|channel has been (shut down|closed)/i;
 
 /** The batch path wraps "not ready", "busy" and "no leader" in this sentence, without a code. */
-const NOT_HANDLED = /Server Is (Not Ready|Busy)|No leader info/i;
+const NOT_HANDLED = /Server Is (Not Ready|(Too )?Busy)|No leader info/i;
+
+/** Servers from 25.1 have a limit for each event, under a name that the client does not know. */
+const EVENT_TOO_LARGE = /exceeds Maximum Append Event Size/i;
 
 export const faultOf = (error: unknown): Fault => {
   if (!(error instanceof Error)) return 'bug';
   const { type, code, message } = error as Error & { readonly type?: unknown; readonly code?: unknown };
+  if (EVENT_TOO_LARGE.test(message)) return 'too-large';
   if (NOT_HANDLED.test(message) || WIRE.test(message)) return 'again';
   const byType = typeof type === 'string' ? BY_TYPE[type] : undefined;
   const byCode = typeof code === 'number' ? BY_CODE[code] : undefined;

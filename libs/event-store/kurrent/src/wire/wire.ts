@@ -7,7 +7,9 @@ import type { ReadEvent, StoredEvent } from '../stored-event.js';
 import { faultOf, Silence } from './faults.js';
 import { Backoff, PATIENCE, type PatienceOptions } from './patience.js';
 
-/** Places after which the server has looked: nothing of this log stands between the last event and there. */
+export type { Place };
+
+/** Places up to which the server has looked: nothing of this log stands between the last event that was handed over and there. */
 export type OnPassed = (place: Place) => void;
 
 export interface WireOptions {
@@ -80,10 +82,12 @@ export class Wire {
   }
 
   /** Exclusive. The server leaves out its own events, and those of other logs. Not patient: whoever follows comes back by himself. */
-  subscribe(after: bigint | undefined, onPassed: OnPassed): AllStreamSubscription {
-    const every = { filterOn: STREAM_NAME, checkpointInterval: CHECKPOINT_EVERY, checkpointReached: (_: unknown, place: Place) => onPassed(place) } as const;
+  subscribe(after: Place | undefined, onPassed: OnPassed): AllStreamSubscription {
+    // Events that came before the checkpoint may still wait in the client, which then knows more than its reader.
+    const checkpointReached = (subscription: AllStreamSubscription, place: Place): void => void (subscription.readableLength === 0 && onPassed(place));
+    const every = { filterOn: STREAM_NAME, checkpointInterval: CHECKPOINT_EVERY, checkpointReached } as const;
     const filter: RegexFilter | PrefixesFilter = this.address.prefix ? { ...every, prefixes: [this.address.prefix] } : { ...every, regex: '^[^\\$]' };
-    return this.client.subscribeToAll({ fromPosition: placed(after), filter, ...this.asReader() });
+    return this.client.subscribeToAll({ fromPosition: after ?? START, filter, ...this.asReader() });
   }
 
   isOfThisLog(streamId: string): boolean {
