@@ -22,7 +22,7 @@ import type { CommandAnswer, CommandRequest } from './request.js';
 import { sealed } from './sealing.js';
 import { StreamLoader, type LoadedStream } from './stream-loader.js';
 import type { AnyStreamOwner, StreamOwner } from './stream-owner.js';
-import { Overtaken, Turns } from './turns.js';
+import { Overtaken, Turns, type OnItsWay } from './turns.js';
 import { validated } from './validate.js';
 
 type Owner = StreamOwner;
@@ -44,12 +44,7 @@ interface Decided {
   readonly events: readonly AnyEvent[];
 }
 
-/** Not the receipt itself: the queue goes on while it is on its way. */
-interface Place {
-  readonly receipt: Promise<Receipt>;
-}
-
-const placed = (receipt: Receipt): Place => ({ receipt: Promise.resolve(receipt) });
+const placed = (receipt: Receipt): OnItsWay => ({ receipt: Promise.resolve(receipt) });
 
 /** Nothing is written about a household that was erased. */
 const ERASED: Refusal = { code: 'HOUSEHOLD_ERASED', field: 'householdId' };
@@ -155,7 +150,7 @@ export class CommandPath {
   }
 
   /** Leaves the queue with a place in the log, or with an outcome. */
-  private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<Place> {
+  private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<OnItsWay> {
     const { owner, command, meta, stream, identity } = ready;
     const claim = owner.claimBefore?.(command);
     const guessing = look === 'trust' && !claim;
@@ -179,7 +174,7 @@ export class CommandPath {
     return this.write(ready, { loaded, municipality, householdId, seen: others.seen, events: decision.accepted });
   }
 
-  private async write({ owner, meta, stream, identity }: Ready, { loaded, municipality, householdId, seen, events }: Decided): Promise<Place> {
+  private async write({ owner, meta, stream, identity }: Ready, { loaded, municipality, householdId, seen, events }: Decided): Promise<OnItsWay> {
     const { actor, correlationId, causationId, happenedOn, now } = meta;
     const codec = this.loader.codecOf(owner);
     const plain = events.map((event, n) => ({ id: deriveId(identity.id, n), ...codec.encode(event), happenedOn }));

@@ -9,6 +9,11 @@ export class Overtaken extends Error {
   }
 }
 
+/** Not the receipt itself: the queue goes on while it is on its way. */
+export interface OnItsWay {
+  readonly receipt: Promise<Receipt>;
+}
+
 interface Place {
   readonly request: AppendRequest;
   readonly decidedOn: LoadedStream;
@@ -60,7 +65,7 @@ export class Turns {
    * Takes the next place, and folds what it leaves; one caller at a time per stream. The receipt comes when it is written, or
    * `Overtaken` when it fell.
    */
-  async append(request: AppendRequest, decidedOn: LoadedStream, fold: () => LoadedStream): Promise<{ readonly receipt: Promise<Receipt> }> {
+  async append(request: AppendRequest, decidedOn: LoadedStream, fold: () => LoadedStream): Promise<OnItsWay> {
     if (this.fallen.has(decidedOn)) throw new Overtaken();
     const busy = this.busy.get(request.stream);
     const { promise: receipt, ...ends } = withEnds<Receipt>();
