@@ -14,15 +14,17 @@ export class Service {
   #stopping = false;
   #expected = false;
   ready = false;
+  /** Commands that it has answered. */
+  answered = 0;
 
   /** `tell` hears of complaints, and of deaths that nobody ordered. */
-  constructor({ name, role, wire, env, startsAt, tell }) {
-    Object.assign(this, { name, role, wire, env, startsAt, tell });
+  constructor({ name, role, wire, env, startsAt, tell, home = join(import.meta.dirname, '../..') }) {
+    Object.assign(this, { name, role, wire, env, startsAt, tell, home });
   }
 
   start() {
     this.#expected = false;
-    const child = fork(join(import.meta.dirname, 'service.mjs'), [this.role, this.startsAt], { env: this.env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+    const child = fork(join(this.home, 'test/faults/service.mjs'), [this.role, this.startsAt], { env: this.env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
     this.#child = child;
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -39,6 +41,7 @@ export class Service {
     else {
       const { resolve } = this.#asked.get(message.ask) ?? {};
       this.#asked.delete(message.ask);
+      if (message.answer) this.answered += 1;
       resolve?.(message);
     }
   }

@@ -29,13 +29,14 @@ export class Stage {
     this.server = server;
   }
 
-  async open({ casework, workers }) {
+  /** `beside`: an earlier version of the project, of which one service of each kind is there first. */
+  async open({ casework, workers, beside }) {
     await this.server.start();
+    if (beside) await this.#openEarlier(beside);
     await this.#setUp();
     for (let n = 1; n <= casework; n += 1) this.casework.push(await this.#service(`casework ${n}`, 'casework'));
     for (let n = 1; n <= workers; n += 1) this.workers.push(await this.#service(`worker ${n}`, 'worker'));
-    const until = Date.now() + 60_000;
-    for (const service of this.services) if (!(await service.untilReady(until))) throw new Error(`${service.name} does not start`);
+    await this.#allReady();
     this.clients = new Clients({ seed: this.seed, count: CLIENTS, services: this.casework, roll: rollOf(this.seed, 77), tell: (what) => this.tell(what) });
   }
 
@@ -56,12 +57,32 @@ export class Stage {
     await platform.close();
   }
 
-  async #service(name, role) {
+  async #openEarlier(home) {
+    this.casework.push(await this.#service('earlier casework', 'casework', home));
+    this.workers.push(await this.#service('earlier worker', 'worker', home));
+    await this.#allReady();
+  }
+
+  async #allReady() {
+    const until = Date.now() + 60_000;
+    for (const service of this.services) if (!(await service.untilReady(until))) throw new Error(`${service.name} does not start`);
+  }
+
+  answeredBy(name) {
+    return this.services.find((service) => service.name === name).answered;
+  }
+
+  /** Those whose names begin so are asked to go, and do not come back. */
+  async leave(name) {
+    await Promise.all(this.services.filter((service) => service.name.startsWith(name)).map((service) => service.stop()));
+  }
+
+  async #service(name, role, home) {
     const wire = await new Wire(() => this.server.port).open();
     const url = new URL(this.server.url);
     url.port = String(wire.port);
     const env = { ...process.env, DATABASE_URL: url.href, [ENVIRONMENT]: MASTER_KEYS };
-    const service = new Service({ name, role, wire, env, startsAt: STARTS_AT, tell: (what) => this.tell(what) });
+    const service = new Service({ name, role, wire, env, home, startsAt: STARTS_AT, tell: (what) => this.tell(what) });
     service.start();
     return service;
   }
