@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { root } from '../../infra/ready.mjs';
 
 const git = (...args) => {
@@ -27,9 +28,9 @@ const run = (command, args, cwd) => {
   if (status !== 0) throw new Error(`${command} ${args[0]} failed in the earlier tree`);
 };
 
-/** The project as it was, built, beside this one: on one disk with it, so that its packages cost no room. */
+/** The project as it was, built, in a temporary folder; where that is on one disk with this one, its packages cost no room. */
 export const earlierTree = (ref) => {
-  const folder = mkdtempSync(join(dirname(root), 'perspectief-earlier-'));
+  const folder = mkdtempSync(join(tmpdir(), 'perspectief-earlier-'));
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
     git('worktree', 'prune');
