@@ -4,7 +4,7 @@ import { openPlatform } from '@perspectief/assembly';
 import { deriveId } from '@perspectief/kernel';
 import { keysInMemory, readKeyRing } from '@perspectief/privacy';
 import { rawTable } from './append.mjs';
-import { contest, percentile, rate, ratioOf, table } from './measure.mjs';
+import { contest, percentile, rate, ratioOf, table, timesOf } from './measure.mjs';
 import { MASTER_KEYS, startService } from './service-process.mjs';
 
 const COACHES = 8;
@@ -47,6 +47,26 @@ const inserts = async (connectionString, max) => {
   return { once: () => pool.query({ ...insert, values: [randomUUID(), JSON.stringify({ note: NOTE })] }).then(() => 1), end: () => pool.end() };
 };
 
+const QUESTIONS = {
+  'worklist through GraphQL': `{ worklist(tab: "mine", first: 20) { __typename ... on WorklistConnection { totals { mine all } edges { node { dueOn state rule sentence { nl en } trajectoryId } } } } }`,
+  'trajectory page through GraphQL': `query ($id: ID!) { trajectory(id: $id) { __typename ... on Trajectory { status clocks { rule due state explanation { nl en } } debtSums { open } freezes { instrument state until } } } }`,
+};
+
+/** One who reads, alone: the list, and page after page. */
+const questions = async (coach, trajectories, asks) => {
+  const rows = [];
+  for (const [name, query] of Object.entries(QUESTIONS)) {
+    const once = async (n) => {
+      const [answer] = Object.values(await coach.ask(query, query.startsWith('query') ? { id: trajectories[n % trajectories.length] } : {}));
+      if (!['WorklistConnection', 'Trajectory'].includes(answer.__typename)) throw new Error(`${name}: ${answer.__typename}`);
+    };
+    await timesOf(50, once);
+    const taken = await timesOf(asks, once);
+    rows.push([name, ...[0.5, 0.99].map((p) => `${percentile(taken, p).toFixed(2)} ms`)]);
+  }
+  return table(['question', 'p50', 'p99'], rows);
+};
+
 /** Also keeps how long each took, once the contenders are warm. */
 const timed = (taken, once) => async (writer, warm) => {
   const started = performance.now();
@@ -54,7 +74,7 @@ const timed = (taken, once) => async (writer, warm) => {
   if (!warm) taken.push(performance.now() - started);
 };
 
-export const benchGraphql = async (freshDatabase, { rounds, ms }) => {
+export const benchGraphql = async (freshDatabase, { rounds, ms, asks }) => {
   const url = await freshDatabase();
   const raw = await inserts(await freshDatabase(), 32);
   const service = await startService(url);
@@ -66,7 +86,8 @@ export const benchGraphql = async (freshDatabase, { rounds, ms }) => {
     const answer = await platform.path.handle({ type, data, commandId: randomUUID(), actor: actorOf(coach.id) });
     if ('refused' in answer) throw new Error(`${type}: ${answer.refused.code} ${answer.refused.field ?? ''}`);
   };
-  const asked = contacts(coaches, await beginAll(coaches, 'wire', overWire), overWire);
+  const owned = await beginAll(coaches, 'wire', overWire);
+  const asked = contacts(coaches, owned, overWire);
   const handled = contacts(coaches, await beginAll(coaches, 'path', inProcess), inProcess);
   const [rows, ratios] = [[], []];
   for (const clients of [1, 8, 32]) {
@@ -85,6 +106,7 @@ export const benchGraphql = async (freshDatabase, { rounds, ms }) => {
     }
     ratios.push({ name: `command through GraphQL, ${clients} client${clients > 1 ? 's' : ''}: to the command path alone`, ratio: toPath });
   }
+  const read = await questions(coaches[0], owned[0], asks / 2);
   await platform.close();
   await service.stop();
   await raw.end();
@@ -92,7 +114,9 @@ export const benchGraphql = async (freshDatabase, { rounds, ms }) => {
     '## A command through GraphQL, end to end', '',
     'Signed in with a token, asked who may, decided, sealed, appended, answered with its place; projections and policies run in the same process, as with',
     '`npm start`. The clients share the two cores with it.', '',
-    table(['clients', 'what', 'median / s', 'ratio to raw', 'to the path', 'p50', 'p99'], rows),
+    table(['clients', 'what', 'median / s', 'ratio to raw', 'to the path', 'p50', 'p99'], rows), '',
+    'One reader alone, whose right is asked and whose look is written in the reader log:', '',
+    read,
   ].join('\n');
   return { text, ratios };
 };
