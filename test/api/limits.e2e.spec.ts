@@ -51,6 +51,13 @@ test('in production nobody reads the schema from the service', async () => {
   expect(codeOf(answer)).toBe('BAD_USER_INPUT');
 });
 
+test('in production nobody guesses the schema by what a wrong name comes near to', async () => {
+  for (const query of ['{ trajectori { __typename } }', '{ worklist { edge } }', '{ approvalQueue(tab: MIN) { __typename } }', 'query ($t: ApprovalQueueTab!) { approvalQueue(tab: $t) { __typename } }']) {
+    const { status, text } = await service.ask(query, { t: 'MIN' });
+    expect([status, /did you mean|MINE/i.exec(text)]).toEqual([400, null]);
+  }
+});
+
 test('in production there is no explorer', async () => {
   expect((await service.http.get('/explorer').set('host', '127.0.0.1')).status).toBe(404);
 });

@@ -56,6 +56,19 @@ test('the queue tells each who may decide, and counts only when asked', async ()
   expect((await tab('ALL', 'holder-1')).totals).toEqual({ mine: 1, second: 1, emergency: 1, all: 2 });
 });
 
+test('queue and pots are of the day that is asked for', async () => {
+  const then = async (asOf: string) => {
+    const { data } = await asked(`{ approvalQueue(tab: SECOND, asOf: "${asOf}", after: "${position}") { ... on ApprovalQueueConnection { edges { node { requestId waitingFor } } totals { mine second emergency all } } }
+      pooledBudgets(asOf: "${asOf}") { ... on PooledBudgetConnection { edges { node { id years { available } } } } } }`, 'holder-2');
+    return data as unknown as Record<string, { edges: { node: object }[]; totals: object }>;
+  };
+  const day = await then('2025-03-03');
+  expect(day['approvalQueue']).toEqual({ edges: [{ node: { requestId: washer, waitingFor: 1 } }], totals: { mine: 2, second: 1, emergency: 1, all: 2 } });
+  expect(day['pooledBudgets']?.edges).toEqual([{ node: { id: pot, years: [{ available: '1150.50' }] } }]);
+  const before = await then('2025-03-02');
+  expect([before['approvalQueue'], before['pooledBudgets']?.edges]).toEqual([{ edges: [], totals: { mine: 0, second: 0, emergency: 0, all: 0 } }, []]);
+});
+
 test('pages of the queue follow each other without a gap', async () => {
   const ids: string[] = [];
   let cursor: string | null = null;
@@ -155,7 +168,7 @@ describe('as a file', () => {
 
   test('the year statement opens in a Dutch sheet', async () => {
     const { status, headers, text } = await file('year-statement.csv?year=2025&format=nl');
-    expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="year-statement.csv"']);
     expect(text.split('\r\n').slice(0, 6)).toEqual([
       '\uFEFFdomain;contributed;attributed;over;back;owes',
       'jeugd;1000,00;0,00;233,26;766,74;0,00',
@@ -169,6 +182,19 @@ describe('as a file', () => {
   test('the ledger ends with what each law has left', async () => {
     const { text } = await file('ledger.csv?year=2025');
     expect(text.trim().split('\r\n').at(-1)).toBe(',,total,,,1000.00,500.50,0.00,0.00,1500.50');
+  });
+
+  test('both are of the day that is asked for, and a day that is none is refused', async () => {
+    await done('Contribute', { budgetId: pot, year: 2025, domain: 'schuldhulp', amount: '5.00' }, 'holder-1', '2025-06-02');
+    await service.platform.projections.catchUp();
+    const totals = async (asOf: string) => {
+      const [ledger, statement] = [await file(`ledger.csv?year=2025${asOf}`), await file(`year-statement.csv?year=2025${asOf}`)];
+      return [ledger.text.trim().split('\r\n').at(-1)?.split(',').at(-1), statement.text.split('\r\n')[5]?.split(',')[1]];
+    };
+    expect(await totals('&asOf=2025-06-01')).toEqual(['1500.50', '1500.50']);
+    expect(await totals('&asOf=2025-06-02')).toEqual(['1505.50', '1505.50']);
+    expect(await totals('')).toEqual(['1505.50', '1505.50']);
+    for (const sheet of ['ledger.csv', 'year-statement.csv']) expect((await file(`${sheet}?year=2025&asOf=2025-02-30`)).status).toBe(400);
   });
 
   test('another format, a year in words and an unknown pot are refused', async () => {

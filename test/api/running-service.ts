@@ -19,13 +19,15 @@ export interface RunningOptions {
   readonly publicUrl?: string;
   /** What the service is told besides. */
   readonly service?: Partial<ServiceOptions>;
+  /** Milliseconds that every no takes at least; tests that ask thousands of them wait for none. */
+  readonly denialTakes?: number;
 }
 
 /** The whole service on a database of its own: casework and worker, as `npm start` runs them. */
-export const runningService = async ({ production = false, now, publicUrl = 'http://127.0.0.1', service = {} }: RunningOptions = {}) => {
+export const runningService = async ({ production = false, now, publicUrl = 'http://127.0.0.1', service = {}, denialTakes }: RunningOptions = {}) => {
   const database = await throwAwayDatabase();
   const told: string[] = [];
-  const platform: Platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), complain: (what) => told.push(what) });
+  const platform: Platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), complain: (what) => told.push(what), ...(denialTakes !== undefined && { denialTakes }) });
   await platform.directory.put({ id: 'coach-1', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach 1', area: 'beijum' });
   await platform.directory.put({
     id: 'expert-1',

@@ -164,6 +164,29 @@ test('emergency access: with a reason, seen by the officer and by the household,
   expect(kept.map((glass) => glass.reason.includes('geweld'))).toEqual([false]);
 });
 
+test('an officer reviews every emergency access but an own one; once it is done, it is off the list and the household sees it', async () => {
+  await service.platform.directory.put({ id: 'officer-2', name: 'officer-2', role: 'privacy-officer', ...put });
+  const waiting = async () => {
+    const { body } = await service.ask(`{ list: breakGlasses(toReview: true) { ... on BreakGlassConnection { toReview edges { node { glassId reviewedBy } } } } }`, {}, 'officer-2');
+    return (body.data as unknown as { list: { toReview: number; edges: { node: { glassId: string } }[] } }).list;
+  };
+  const before = await waiting();
+  const glassId = before.edges[0]?.node.glassId ?? '';
+  expect(before).toEqual({ toReview: 1, edges: [{ node: { glassId, reviewedBy: null } }] });
+  const review = async (person: string, glass = glassId) => {
+    const query = `mutation ($input: ReviewBreakGlassInput!, $commandId: ID!) { result: reviewBreakGlass(input: $input, commandId: $commandId) { __typename ... on Refused { code } ... on Accepted { repeated } } }`;
+    const { body } = await service.ask(query, { input: { householdId, glassId: glass }, commandId: id(`review ${person}`) }, person);
+    return (body.data as unknown as { result: object }).result;
+  };
+  expect(await review('officer-1')).toMatchObject({ code: 'OWN_BREAK_GLASS' });
+  expect(await review('coach-1')).toMatchObject({ code: 'UNKNOWN_HOUSEHOLD' });
+  expect(await review('officer-2', id('no glass'))).toMatchObject({ code: 'UNKNOWN_BREAK_GLASS' });
+  expect(await review('officer-2')).toMatchObject({ __typename: 'Accepted', repeated: false });
+  expect(await review('officer-2')).toMatchObject({ __typename: 'Accepted', repeated: true });
+  expect(await waiting()).toEqual({ toReview: 0, edges: [] });
+  expect((await service.ask(`{ readerLog(householdId: "${householdId}", first: 100) { ... on VisitConnection { edges { node { sentence { nl } } } } } }`, {}, 'mother')).text).toContain('het oordeel over een noodtoegang');
+});
+
 test('after three hours the glass is whole again', async () => {
   const { database, glasses } = service.platform;
   const nothing = { seal: () => Promise.reject(new Error('nothing is sealed')) };
@@ -236,4 +259,12 @@ test('a command on an id that nobody gave is in the log of denied tries, as one 
   const goal = { goalId: id('no goal'), wish: 'rust', lifeArea: 'housing', targetDate: '2025-06-01' };
   for (const one of [nowhere, trajectoryId]) expect(await send('SetGoal', { trajectoryId: one, ...goal }, person)).toMatchObject({ code: 'UNKNOWN_TRAJECTORY' });
   expect(await looksOf(person, 'SetGoal')).toEqual(expect.arrayContaining([{ action: 'denied', householdIds: [] }, { action: 'denied', householdIds: [householdId] }]));
+});
+
+test('a no takes as long for what is there as for what is not', async () => {
+  for (const one of [trajectoryId, id('nowhere')]) {
+    const began = performance.now();
+    expect((await service.ask(`{ page: trajectory(id: "${one}") { __typename } }`, {}, 'stranger')).text).toContain('NotFound');
+    expect(performance.now() - began).toBeGreaterThanOrEqual(39);
+  }
 });

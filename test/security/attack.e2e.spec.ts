@@ -34,7 +34,7 @@ const reasons = { purpose: CANARY, payee: CANARY, legitimate: CANARY, committed:
 
 beforeAll(async () => {
   const many = 100_000;
-  service = await runningService({ production: true, service: { rateLimits: { perPerson: many, perAddress: many, denied: many } } });
+  service = await runningService({ production: true, denialTakes: 0, service: { rateLimits: { perPerson: many, perAddress: many, denied: many } } });
   schema = schemaOf(await printedSchema());
   for (const { id: personId, ...person } of attackers) await service.platform.directory.put({ id: personId, name: personId, ...person });
   await service.platform.directory.put({ id: 'holder-1', municipality: 'groningen', role: 'budget-holder', name: 'Holder', area: 'beijum' });
@@ -112,6 +112,19 @@ describe.each(attackers)('$id', ({ id: attacker, role }) => {
     expect(tried.map(({ name }) => actionOf('mutation', name) ?? name).filter((name) => !known.has(name))).toEqual([]);
   }, 60_000);
 
+  test('hears of what is there what it hears of an id that nobody gave', async () => {
+    const nobody: Ids = { ...ids, ...Object.fromEntries(['id', 'trajectoryId', 'householdId', 'budgetId', 'requestId'].map((name) => [name, id(`nobody ${name}`)])) };
+    for (const field of queriesOf(schema).filter(({ args }) => args.some(({ name }) => name.toLowerCase().endsWith('id')))) {
+      // What a household of the own town had from the own pots is a holder's to ask: there the pot alone is of others.
+      const unknown = attacker === 'next-budget-holder' && field.name === 'householdSpend' ? { ...nobody, trajectoryId: ids['trajectoryId'] as string } : nobody;
+      const said = await Promise.all([ids, unknown].map(async (of) => {
+        const { query, variables } = operation('query', [written(field, 'tried', of)]);
+        return (await service.ask(query, variables, attacker)).text;
+      }));
+      if (!['looks', 'deniedTries'].includes(field.name)) expect([field.name, said[0]]).toEqual([field.name, said[1]]);
+    }
+  }, 60_000);
+
   test('gets no file by the export', async () => {
     for (const sheet of ['ledger.csv', 'year-statement.csv?year=2025']) {
       const answer = await service.http.get(`/budgets/${ids['budgetId']}/${sheet}`).set('host', '127.0.0.1').set('authorization', await service.bearer(attacker));
@@ -119,6 +132,19 @@ describe.each(attackers)('$id', ({ id: attacker, role }) => {
       expectNothing(answer.text);
     }
   });
+});
+
+test('an own pot is no key to households of others: known and unknown answer alike, and nothing is written', async () => {
+  const [holder, own] = ['elsewhere-budget-holder', id('own pot')];
+  await did('OpenBudget', { budgetId: own, name: 'Eigen pot', scheme: 'doorbraak', area: 'beijum' }, holder);
+  const before = await events();
+  for (const trajectoryId of [ids['trajectoryId'], id('nobody')]) {
+    for (const [type, more] of [['ProposeCeilingRaise', { amount: '1.00', reason: 'x' }], ['ConfirmCeilingRaise', {}]] as const) {
+      const { result } = await service.send(type, { budgetId: own, trajectoryId, ...more }, { actor: holder });
+      expect([type, result?.['__typename'], result?.['code'], result?.['field']]).toEqual([type, 'Refused', 'UNKNOWN_TRAJECTORY', 'trajectoryId']);
+    }
+  }
+  expect(await events()).toBe(before);
 });
 
 test('hides behind no alias, fragment, or other operation of the same document', async () => {

@@ -12,7 +12,7 @@ import { ExecuteCommandHandler, errorFormatter, ExportDesk, WhoAsks, type EdgeCo
 import { Households } from '@perspectief/household-read';
 import { householdQueries, householdResolvers } from '@perspectief/household-api';
 import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
-import { ApprovalQueue, BudgetAttention, PooledBudgets, SpendingRequests } from '@perspectief/pooled-budget-read';
+import { ApprovalQueue, BudgetAttention, PooledBudgets, QueueOfThen, SpendingRequests } from '@perspectief/pooled-budget-read';
 import { Looks, ReaderLog, Visits } from '@perspectief/reader-log';
 import { readerLogQueries } from '@perspectief/reader-log-api';
 import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
@@ -70,6 +70,7 @@ const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: PooledBudgets, useValue: platform.budgets.pots },
   { provide: SpendingRequests, useValue: platform.budgets.requests },
   { provide: ApprovalQueue, useValue: platform.budgets.queue },
+  { provide: QueueOfThen, useValue: platform.budgets.queueOfThen },
   { provide: BudgetAttention, useValue: platform.budgets.attention },
 ];
 
@@ -91,11 +92,11 @@ const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Vi
       context: async (socket: Socket, request: FastifyRequest) => ({ ...(await contextOf(visitors.look(request.headers))), socket }),
     },
     validationRules: questionLimits(production),
-    errorFormatter: (execution: Execution) => errorFormatter(execution, report),
+    errorFormatter: (execution: Execution) => errorFormatter(execution, report, !production),
     errorHandler: async (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const early = beforeGraphql(error);
       if (early) return void (await reply.code(early.status).send(early.told));
-      const { statusCode, response } = errorFormatter({ errors: [error as unknown as GraphQLError] }, report);
+      const { statusCode, response } = errorFormatter({ errors: [error as unknown as GraphQLError] }, report, !production);
       await reply.code(statusOfErrors(response.errors) ?? statusCode).send(response);
     },
   } as MercuriusDriverConfig;

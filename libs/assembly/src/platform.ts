@@ -52,6 +52,8 @@ export interface PlatformOptions {
   readonly mending?: boolean;
   /** Whoever collects traces of what is done; undefined: nobody, and it costs nothing. Closed with the platform. */
   readonly tracing?: Tracing | undefined;
+  /** Milliseconds that every no takes at least, so that its time tells nothing. */
+  readonly denialTakes?: number;
 }
 
 /** Everything behind the edge, wired: what a service, the command line or a test opens and closes. */
@@ -103,6 +105,7 @@ export const openPlatform = async ({
   poolSize = 12,
   mending = false,
   tracing,
+  denialTakes,
 }: PlatformOptions): Promise<Platform> => {
   await demandFinished(url);
   const meters = new Meters();
@@ -143,7 +146,7 @@ export const openPlatform = async ({
   const personalData = new PersonalData(keys);
   const glasses = new Glasses(database, keys);
   const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
-  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog });
+  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, ...(denialTakes !== undefined && { denialTakes }) });
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain);
   const standing = remembered(() => standings(store, database));
   const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });

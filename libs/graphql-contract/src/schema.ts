@@ -315,6 +315,9 @@ export type BreakGlass = {
   readonly householdId: Scalars['ID']['output'];
   readonly personId: Scalars['ID']['output'];
   readonly reason: Scalars['String']['output'];
+  readonly reviewedAt: Maybe<Scalars['Moment']['output']>;
+  /** The officer who looked whether it was right; nobody yet. */
+  readonly reviewedBy: Maybe<Scalars['ID']['output']>;
   readonly role: Scalars['String']['output'];
 };
 
@@ -322,6 +325,8 @@ export type BreakGlassConnection = {
   readonly __typename?: 'BreakGlassConnection';
   readonly edges: ReadonlyArray<BreakGlassEdge>;
   readonly pageInfo: PageInfo;
+  /** How many wait for an officer, on whatever page. */
+  readonly toReview: Scalars['Int']['output'];
 };
 
 export type BreakGlassEdge = {
@@ -336,7 +341,7 @@ export type BreakGlassInput = {
   readonly reason: Scalars['String']['input'];
 };
 
-/** Somebody took emergency access: read the list again. */
+/** Somebody took emergency access, or an officer looked at one: read the list again. */
 export type BreakGlassesChange = {
   readonly __typename?: 'BreakGlassesChange';
   /** Always null: the list is no read model of the log. */
@@ -1347,6 +1352,8 @@ export type Mutation = {
   readonly resumeSupport: CommandResult;
   readonly resumeTandem: CommandResult;
   readonly returnSpending: CommandResult;
+  /** You looked whether this emergency access was right, and it is off your list. Your own is for another officer. */
+  readonly reviewBreakGlass: CommandResult;
   readonly revokeMandate: CommandResult;
   readonly rewardStep: CommandResult;
   readonly sendOffers: CommandResult;
@@ -2064,6 +2071,12 @@ export type MutationReturnSpendingArgs = {
 };
 
 
+export type MutationReviewBreakGlassArgs = {
+  commandId: Scalars['ID']['input'];
+  input: ReviewBreakGlassInput;
+};
+
+
 export type MutationRevokeMandateArgs = {
   commandId: Scalars['ID']['input'];
   happenedOn?: InputMaybe<Scalars['LocalDateTime']['input']>;
@@ -2464,6 +2477,7 @@ export type QuarterStatement = {
   readonly __typename?: 'QuarterStatement';
   /** Refunds deducted. */
   readonly attributed: ReadonlyArray<DomainAmount>;
+  /** What was carried in stands in the first quarter. */
   readonly contributed: ReadonlyArray<DomainAmount>;
   readonly quarter: Scalars['Int']['output'];
 };
@@ -2511,9 +2525,11 @@ export type Query = {
 export type QueryApprovalQueueArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   area?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['BusinessDate']['input']>;
   budgetId?: InputMaybe<Scalars['ID']['input']>;
   cursor?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  knownAt?: InputMaybe<Scalars['Moment']['input']>;
   tab?: ApprovalQueueTab;
 };
 
@@ -2527,6 +2543,7 @@ export type QueryAreasArgs = {
 export type QueryBreakGlassesArgs = {
   cursor?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  toReview?: Scalars['Boolean']['input'];
 };
 
 
@@ -2628,8 +2645,10 @@ export type QueryPooledBudgetArgs = {
 export type QueryPooledBudgetsArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   area?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['BusinessDate']['input']>;
   cursor?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  knownAt?: InputMaybe<Scalars['Moment']['input']>;
   scheme?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2922,6 +2941,7 @@ export type RefusalCode =
   | 'OFFER_ANSWERED'
   | 'OTHER_MUNICIPALITY'
   | 'OUT_OF_ORDER'
+  | 'OWN_BREAK_GLASS'
   | 'OWN_RECORD'
   | 'OWN_REQUEST'
   | 'PAYMENT_EXISTS'
@@ -2951,6 +2971,7 @@ export type RefusalCode =
   | 'UNKNOWN_ACTION'
   | 'UNKNOWN_APPLICATION'
   | 'UNKNOWN_AREA'
+  | 'UNKNOWN_BREAK_GLASS'
   | 'UNKNOWN_BUDGET'
   | 'UNKNOWN_BUY_OUT'
   | 'UNKNOWN_CHECK_IN'
@@ -3223,6 +3244,11 @@ export type ReturnSpendingInput = {
   readonly budgetId: Scalars['ID']['input'];
   readonly question: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type ReviewBreakGlassInput = {
+  readonly glassId: Scalars['ID']['input'];
+  readonly householdId: Scalars['ID']['input'];
 };
 
 export type RevokeMandateInput = {

@@ -95,7 +95,7 @@ export const addErase = (program: Command): void => {
     .description('look for an erased household everywhere, and print a certificate')
     .argument('<household>', 'id of the household')
     .option('--canary <word...>', 'words that must be nowhere: a name, a street, a number')
-    .option('--also <folder...>', 'exports, logs, backups')
+    .option('--also <path...>', 'exports, logs, backups: files or folders')
     .addOption(new Option('--data <dir>', 'embedded database in this folder (default: DATABASE_URL, else .perspectief/data)'))
     .option('--json', 'the certificate as JSON')
     .addHelpText('after', EXAMPLES)

@@ -1,6 +1,7 @@
 export { breakGlassResolvers } from './break-glass/break-glass.resolver.js';
 export { Glasses, type Glass } from './break-glass/glasses.js';
-export { Desk, type DeskSources } from './guard/desk.js';
+export { Desk } from './guard/desk.js';
+export type { DeskSources } from './guard/desk-sources.js';
 export { actionOf, guardSchema } from './guard/guard-schema.js';
 export { Viewers } from './guard/viewers.js';
 export type { ClosedPart, Eyes } from './lens/eyes.js';

@@ -26,6 +26,7 @@ export const ShowFlag = shown(() => Boolean);
 export const MaybeId = maybe(() => ID);
 export const MaybeText = maybe(() => String);
 export const MaybeDay = maybe(() => BusinessDateScalar);
+export const MaybeMoment = maybe(() => MomentScalar);
 export const MaybeTime = maybe(() => LocalDateTimeScalar);
 export const MaybeAmount = maybe(() => AmountScalar);
 export const MaybeCount = maybe(() => Int);

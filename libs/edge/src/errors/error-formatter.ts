@@ -14,6 +14,9 @@ export interface FormattedAnswer {
 
 const QUOTED_VALUE = /got invalid value .+?( at "[^"]*")?; (.*)$/s;
 const QUOTED_LITERAL = /(: |, found )(.*)$/s;
+const QUOTED_CHOICE = /Value ".*?" does not exist/s;
+/** What a guess comes near to: where nobody reads the schema, nobody is helped to guess it. */
+const SUGGESTION = / Did you mean .*\?$/s;
 /** The name of an operation is the sender's own word. */
 const QUOTED_OPERATION = /^Unknown operation named .*$/s;
 const SYNTAX = 'Syntax Error: ';
@@ -26,6 +29,7 @@ export const withoutValue = (message: string): string =>
     : message
         .replace(QUOTED_VALUE, (_, where: string | undefined, why: string) => `has a wrong value${where ?? ''}; ${why}`)
         .replace(QUOTED_LITERAL, '')
+        .replace(QUOTED_CHOICE, 'The value does not exist')
         .replace(QUOTED_OPERATION, 'No operation has that name.');
 
 /** Mercurius wraps what the protocol refuses; the single complaints stand inside. */
@@ -39,11 +43,13 @@ const hasSentence = (error: GraphQLError): boolean => 'code' in (error.extension
 /** What a resolver throws has a place in the answer; what the protocol refuses never came that far. */
 const isProtocols = (error: GraphQLError): boolean => error.path === undefined;
 
-const told = (error: GraphQLError): GraphQLError => {
+const told = (error: GraphQLError, suggesting: boolean): GraphQLError => {
   const at = { ...(error.path ? { path: error.path } : {}) };
   if (hasSentence(error)) return new GraphQLError(error.message, { ...at, extensions: error.extensions });
-  if (isProtocols(error))
-    return new GraphQLError(withoutValue(error.message), { extensions: { code: 'BAD_USER_INPUT', sentence: wireSentences.BAD_USER_INPUT } });
+  if (isProtocols(error)) {
+    const message = withoutValue(error.message);
+    return new GraphQLError(suggesting ? message : message.replace(SUGGESTION, ''), { extensions: { code: 'BAD_USER_INPUT', sentence: wireSentences.BAD_USER_INPUT } });
+  }
   const { message, extensions } = wireError(wireCodeOf(error.originalError));
   return new GraphQLError(message, { ...at, extensions });
 };
@@ -53,11 +59,15 @@ const causeOf = (error: Error): Error => (error instanceof GraphQLError && error
 
 /**
  * For Mercurius: every error gets a code and a sentence, none gets internals or what was sent.
- * `report` hears the code and the cause, for the service's own log.
+ * `report` hears the code and the cause, for the service's own log; `suggesting` keeps "Did you mean …?", for who may read the schema.
  */
-export const errorFormatter = ({ data, errors = [] }: Answer, report: (code: string, cause: unknown) => void = () => undefined): FormattedAnswer => {
+export const errorFormatter = (
+  { data, errors = [] }: Answer,
+  report: (code: string, cause: unknown) => void = () => undefined,
+  suggesting = false,
+): FormattedAnswer => {
   const answers = errors.flatMap(complaintsIn).map((error) => {
-    const safe = told(error);
+    const safe = told(error, suggesting);
     report(String(safe.extensions['code']), causeOf(error));
     return safe;
   });

@@ -5,7 +5,8 @@ import type { AnyStreamOwner } from '@perspectief/runtime';
 import { commandResolver } from '../command/index.js';
 import { Code, Id, Whole } from '../fields/index.js';
 import { mutation, openEdge } from '../testing/index.js';
-import { wireSentences, withoutValue } from '../index.js';
+import { GraphQLError } from 'graphql';
+import { errorFormatter, wireSentences, withoutValue } from '../index.js';
 
 @InputType()
 class NoteSecretInput {
@@ -83,12 +84,21 @@ describe('what the protocol refuses', () => {
     expect(errors[0]?.message).toContain('pages');
   });
 
+  test('helps to guess a name only where the schema may be read', () => {
+    const errors = [new GraphQLError('Cannot query field "memos" on type "Note". Did you mean "memo" or "memoId"?')];
+    expect(errorFormatter({ errors }).response.errors[0]?.message).toBe('Cannot query field "memos" on type "Note".');
+    expect(errorFormatter({ errors }, undefined, true).response.errors[0]?.message).toContain('Did you mean "memo"');
+  });
+
   test('keeps what helps to find the fault', () => {
     expect(withoutValue('Variable "$input" got invalid value "Jan" at "input.months"; Int cannot represent non-integer value: "Jan"')).toBe(
       'Variable "$input" has a wrong value at "input.months"; Int cannot represent non-integer value',
     );
     expect(withoutValue('Syntax Error: Query depth limit of 12 exceeded, found 14.')).toBe('Syntax Error: Query depth limit of 12 exceeded, found 14.');
     expect(withoutValue('Syntax Error: Expected ")", found String "Jansen".')).toBe('Syntax Error: Expected.');
+    expect(withoutValue('Variable "$tab" got invalid value "Jan"; Value "Jan" does not exist in "Tab" enum.')).toBe(
+      'Variable "$tab" has a wrong value; The value does not exist in "Tab" enum.',
+    );
     expect(withoutValue('Cannot query field "jansens" on type "Query".')).toBe('Cannot query field "jansens" on type "Query".');
   });
 });

@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Canary } from './canaries.js';
 
@@ -25,7 +25,9 @@ interface Form {
 /** Gone meanwhile: a server drops and renames its files as it works. */
 const isGone = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
+/** A folder's files, and theirs; a file is itself. */
 const filesIn = async (root: string): Promise<readonly string[]> => {
+  if ((await stat(root)).isFile()) return [root];
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 };
@@ -51,7 +53,7 @@ const scanFile = async (path: string, forms: readonly Form[], overlap: number): 
   }
 };
 
-/** Reads every byte of every file in these folders. */
+/** Reads every byte of these files, and of every file in these folders. */
 export const scanFiles = async (folders: readonly string[], canaries: readonly Canary[], onProgress: (bytes: number) => void = () => undefined): Promise<ScannedFiles> => {
   const forms = canaries.flatMap(({ number, forms: texts }) => texts.map((text) => ({ canary: number, bytes: Buffer.from(text) })));
   const overlap = Math.max(0, ...forms.map(({ bytes }) => bytes.length - 1));

@@ -1,10 +1,11 @@
 import { choice, given, LAWS, longText, picks, text, type Forms } from '../fields';
 
 /** Who of the household may look in by himself, and what only the privacy officer does. */
-export const privacy: Forms<'giveMemberAccess' | 'withdrawMemberAccess' | 'breakGlass' | 'restrictHousehold' | 'liftRestriction' | 'eraseLawData'> = {
+export const privacy: Forms<'giveMemberAccess' | 'withdrawMemberAccess' | 'breakGlass' | 'reviewBreakGlass' | 'restrictHousehold' | 'liftRestriction' | 'eraseLawData'> = {
   giveMemberAccess: { householdId: given, memberId: given, personId: text },
   withdrawMemberAccess: { householdId: given, memberId: given },
   breakGlass: { householdId: given, reason: longText },
+  reviewBreakGlass: { householdId: given, glassId: given },
   restrictHousehold: { householdId: given, named: picks('people'), reason: longText },
   liftRestriction: { householdId: given },
   eraseLawData: { householdId: given, law: choice('law', [...LAWS, 'tandem']), reason: choice('erase', ['retention-ended']) },

@@ -1,15 +1,30 @@
 import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GlassesChangedDocument, GlassesDocument } from '@perspectief/graphql-contract/privacy';
-import { Badge, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { GlassesChangedDocument, GlassesDocument, type GlassesQuery } from '@perspectief/graphql-contract/privacy';
+import { Badge, Button, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { useForms } from '../../commands/forms-provider';
 import { usePeople } from '../../data/people';
 import { useLive, usePage } from '../../data/use-page';
+import { usePerson } from '../../session/session-provider';
 import { codeOf } from './code';
 import css from './privacy.module.css';
 
 const PAGE = 200;
+
+type Glass = Extract<GlassesQuery['breakGlasses'], { readonly __typename: 'BreakGlassConnection' }>['edges'][number]['node'];
+
+/** Who looked whether it was right; or the way to say so, for everybody but who took it. */
+const Review = ({ glass: { glassId, householdId, personId, reviewedBy, reviewedAt }, nameOf }: { readonly glass: Glass; readonly nameOf: (id: string) => string }) => {
+  const { t } = useTranslation('privacy');
+  const { moment } = useFormat();
+  const open = useForms();
+  const me = usePerson();
+  if (reviewedBy !== null && reviewedAt !== null) return <span>{t('glasses.reviewed', { name: nameOf(reviewedBy), at: moment(reviewedAt) })}</span>;
+  if (personId === me.id) return <span className="soft">{t('glasses.own')}</span>;
+  return <Button small onClick={() => open('reviewBreakGlass', { householdId, glassId }, { about: t('file.about', { code: codeOf(householdId) }) })}>{t('glasses.review')}</Button>;
+};
 
 /** Every emergency access, newest first. */
 export const GlassesPage = () => {
@@ -18,13 +33,15 @@ export const GlassesPage = () => {
   useLive(GlassesChangedDocument, {}, { topic: 'glasses', positionOf: ({ breakGlassesChanged }) => breakGlassesChanged.position });
   const page = usePage(GlassesDocument, 'breakGlasses', { first: PAGE, cursor: null }, { topic: 'glasses', subject: 'all' });
   const glasses = page.found?.edges.map(({ node }) => node) ?? [];
-  const nameOf = usePeople(glasses.map(({ personId }) => personId));
+  const nameOf = usePeople(glasses.flatMap(({ personId, reviewedBy }) => (reviewedBy === null ? [personId] : [personId, reviewedBy])));
+  const waiting = page.found?.toReview ?? 0;
   useTitle(t('glasses.title'));
   return (
     <div className={`stack ${css.wide}`}>
       <div>
         <h1>{t('glasses.title')}</h1>
         <p className="soft">{t('glasses.intro')}</p>
+        {waiting > 0 && <p><Badge tone="wait">{t('glasses.toReview', { count: waiting })}</Badge></p>}
       </div>
       {page.found ? (glasses.length === 0 ? <Empty title={t('glasses.none')} /> : (
         <div className={css.sheet}>
@@ -37,6 +54,7 @@ export const GlassesPage = () => {
               { key: 'who', label: t('looks.who'), of: ({ personId, role }) => <span className={css.who}>{nameOf(personId)}<small>{t(`roles.${role}`, { ns: 'i18n' })}</small></span> },
               { key: 'why', label: t('glasses.reason'), of: ({ reason }) => reason },
               { key: 'state', label: t('glasses.state'), of: ({ endsAt }) => (new Date(endsAt) > new Date() ? <Badge tone="wait" icon={<Siren size={15} aria-hidden />}>{t('glasses.runs', { at: moment(endsAt) })}</Badge> : <Badge>{t('glasses.over')}</Badge>) },
+              { key: 'review', label: t('glasses.review'), of: (glass) => <Review glass={glass} nameOf={nameOf} /> },
               { key: 'file', label: t('looks.files'), of: ({ householdId }) => <Link to={`/dossier/${householdId}`}>{codeOf(householdId)}</Link> },
             ]}
           />

@@ -11,15 +11,29 @@ import {
   pageInfo,
   placeIn,
   refusedAs,
+  registerSentences,
   wireError,
   type EdgeContext,
 } from '@perspectief/edge';
 import { isUuid } from '@perspectief/kernel';
 import { ChangeFeed, validated } from '@perspectief/runtime';
-import { BreakGlassesArgs, BreakGlassesChange, BreakGlassesResult, BreakGlassInput } from './break-glass.shown.js';
+import { BreakGlassesArgs, BreakGlassesChange, BreakGlassesResult, BreakGlassInput, ReviewBreakGlassInput } from './break-glass.shown.js';
 import { BREAK_GLASS, Glasses, type Glass } from './glasses.js';
 
 const placeOf = ({ brokenAt, glassId }: Glass): readonly string[] => [brokenAt, glassId];
+
+registerSentences({
+  UNKNOWN_BREAK_GLASS: {
+    nl: 'Deze noodtoegang is niet gevonden. Ververs de lijst.',
+    en: 'This emergency access was not found. Read the list again.',
+  },
+  OWN_BREAK_GLASS: {
+    nl: 'Uw eigen noodtoegang beoordeelt een ander. Vraag een collega.',
+    en: 'Your own emergency access is for somebody else to review. Ask a colleague.',
+  },
+});
+
+const NOT_REVIEWED = { unknown: 'UNKNOWN_BREAK_GLASS', own: 'OWN_BREAK_GLASS' } as const;
 
 /** Emergency access: who may take it and who sees it is for the access policy. */
 @Resolver()
@@ -45,16 +59,32 @@ export class BreakGlassResolver {
     return stands ? { position: null, version: 0, events: 0, repeated } : refusedAs({ code: 'COMMAND_ID_REUSED', field: 'commandId' });
   }
 
+  @Mutation(() => CommandResult, { name: 'reviewBreakGlass', description: 'You looked whether this emergency access was right, and it is off your list. Your own is for another officer.' })
+  async reviewBreakGlass(
+    @Args('input', { type: () => ReviewBreakGlassInput }) input: object,
+    @Args('commandId', { type: () => ID, description: 'UUID chosen by the sender: sent twice, it is one command.' }) commandId: string,
+    @Context() context: EdgeContext,
+  ): Promise<CommandResult> {
+    if (!isUuid(commandId)) return refusedAs({ code: 'INVALID_INPUT', field: 'commandId' });
+    const checked = await validated(ReviewBreakGlassInput, input);
+    if ('refused' in checked) return refusedAs(checked.refused);
+    const { householdId, glassId } = checked.data as ReviewBreakGlassInput;
+    const reviewed = await this.glasses.review(householdId, glassId, (await this.person(context)).id);
+    if (reviewed === 'unknown' || reviewed === 'own') return refusedAs({ code: NOT_REVIEWED[reviewed], field: 'glassId' });
+    return { position: null, version: 0, events: 0, repeated: reviewed === 'repeated' };
+  }
+
   @Query(() => BreakGlassesResult, { name: 'breakGlasses', description: 'Every emergency access in your municipality, newest first.' })
-  async list(@Args() { first, cursor }: BreakGlassesArgs, @Context() context: EdgeContext): Promise<object> {
+  async list(@Args() { first, cursor, toReview }: BreakGlassesArgs, @Context() context: EdgeContext): Promise<object> {
     const [brokenAt, glassId] = (cursor == null ? undefined : placeIn(cursor, 2)) ?? [];
     const fault = faultIn([['first', first, 'isWhole']]) ?? faultInCursor(cursor, 2) ?? faultIn([['cursor', brokenAt, 'isLocalDateTime'], ['cursor', glassId, 'isUuid']]);
     if (fault) return fault;
     const before = brokenAt === undefined || glassId === undefined ? undefined : ([brokenAt, glassId] as const);
     const { municipality } = await this.person(context);
-    const { items, hasNext } = await this.glasses.page(municipality, first, before);
+    const [{ items, hasNext }, waiting] = await Promise.all([this.glasses.page({ municipality, toReview, first, before }), this.glasses.countToReview(municipality)]);
     const last = items.at(-1);
-    return { edges: items.map((node) => ({ node, cursor: cursorOf(placeOf(node)) })), pageInfo: pageInfo(last && placeOf(last), hasNext) };
+    const edges = items.map((node) => ({ node, cursor: cursorOf(placeOf(node)) }));
+    return { edges, pageInfo: pageInfo(last && placeOf(last), hasNext), toReview: waiting };
   }
 
   @Subscription(() => BreakGlassesChange, { name: 'breakGlassesChanged' })

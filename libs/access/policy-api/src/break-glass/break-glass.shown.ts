@@ -1,11 +1,17 @@
 import { ArgsType, createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Id, kindOf, MaybeId, otherAnswers, PageInfo, ShowId, ShowMoment, ShowText, Text } from '@perspectief/edge';
+import { Id, kindOf, MaybeId, MaybeMoment, otherAnswers, PageInfo, ShowId, ShowMoment, ShowText, Text } from '@perspectief/edge';
 import type { Uuid } from '@perspectief/kernel';
 
 @InputType()
 export class BreakGlassInput {
   @Id() householdId!: Uuid;
   @Text({ max: 500, says: 'Why it cannot wait. The household and the privacy officer read it.' }) reason!: string;
+}
+
+@InputType()
+export class ReviewBreakGlassInput {
+  @Id() householdId!: Uuid;
+  @Id() glassId!: Uuid;
 }
 
 @ObjectType('BreakGlass', { description: 'An emergency access. It ends by itself.' })
@@ -17,6 +23,8 @@ export class GlassShown {
   @ShowText() reason!: string;
   @ShowMoment() brokenAt!: string;
   @ShowMoment() endsAt!: string;
+  @MaybeId('The officer who looked whether it was right; nobody yet.') reviewedBy!: string | null;
+  @MaybeMoment() reviewedAt!: string | null;
 }
 
 @ObjectType()
@@ -30,6 +38,7 @@ export class BreakGlassEdge {
 export class BreakGlassConnection {
   @Field(() => [BreakGlassEdge]) edges!: readonly BreakGlassEdge[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Int, { description: 'How many wait for an officer, on whatever page.' }) toReview!: number;
 }
 
 export const BreakGlassesResult = createUnionType({
@@ -42,9 +51,10 @@ export const BreakGlassesResult = createUnionType({
 export class BreakGlassesArgs {
   @Field(() => Int, { defaultValue: 50, description: '1 to 200.' }) first!: number;
   @Field(() => String, { nullable: true, description: 'endCursor of the page before.' }) cursor?: string | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only those that no officer looked at yet.' }) toReview!: boolean;
 }
 
-@ObjectType({ description: 'Somebody took emergency access: read the list again.' })
+@ObjectType({ description: 'Somebody took emergency access, or an officer looked at one: read the list again.' })
 export class BreakGlassesChange {
   @MaybeId('Always null: the list is no read model of the log.') position!: string | null;
 }

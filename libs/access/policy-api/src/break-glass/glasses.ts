@@ -12,6 +12,9 @@ export interface Glass {
   readonly reason: string;
   readonly brokenAt: Instant;
   readonly endsAt: Instant;
+  /** The officer who looked whether it was right; none yet. */
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: Instant | null;
 }
 
 /** What changes of the list are called in the feed. */
@@ -19,10 +22,11 @@ export const BREAK_GLASS = 'break-glass';
 
 const HOURS = 3;
 
-type Broken = Omit<Glass, 'glassId' | 'brokenAt' | 'endsAt'>;
+type Written = Omit<Glass, 'brokenAt' | 'endsAt' | 'reviewedBy' | 'reviewedAt'>;
+type Broken = Omit<Written, 'glassId'>;
 
 const COLUMNS = `glass_id as "glassId", household_id as "householdId", person_id as "personId", role, municipality, reason,
-  broken_at as "brokenAt", ends_at as "endsAt"`;
+  broken_at as "brokenAt", ends_at as "endsAt", reviewed_by as "reviewedBy", reviewed_at as "reviewedAt"`;
 
 interface Open {
   readonly id: Uuid;
@@ -33,12 +37,27 @@ interface Open {
 const KEPT_FOR = 5_000;
 const MOST = 2_000;
 
-interface Row extends Omit<Glass, 'brokenAt' | 'endsAt'> {
+interface Row extends Omit<Glass, 'brokenAt' | 'endsAt' | 'reviewedAt'> {
   readonly brokenAt: Date;
   readonly endsAt: Date;
+  readonly reviewedAt: Date | null;
 }
 
-const glassOf = ({ brokenAt, endsAt, ...glass }: Row): Glass => ({ ...glass, brokenAt: brokenAt.toISOString(), endsAt: endsAt.toISOString() });
+const glassOf = ({ brokenAt, endsAt, reviewedAt, ...glass }: Row): Glass => ({
+  ...glass,
+  ...{ brokenAt: brokenAt.toISOString(), endsAt: endsAt.toISOString(), reviewedAt: reviewedAt?.toISOString() ?? null },
+});
+
+export interface GlassesQuestion {
+  readonly municipality: string;
+  /** Only those that no officer looked at yet. */
+  readonly toReview: boolean;
+  readonly first: number;
+  /** Time and id of the last one of the page before. */
+  readonly before?: readonly [brokenAt: Instant, glassId: Uuid] | undefined;
+}
+
+export type Reviewed = 'reviewed' | 'repeated' | 'unknown' | 'own';
 
 /** Who broke which glass, and until when it stays open. */
 export class Glasses {
@@ -72,7 +91,7 @@ export class Glasses {
   }
 
   /** Announced with the row: whoever oversees hears of it when it stands. */
-  private async write(glass: Omit<Glass, 'brokenAt' | 'endsAt'>, manager: EntityManager): Promise<boolean> {
+  private async write(glass: Written, manager: EntityManager): Promise<boolean> {
     const written = (await manager.query(
       `insert into access.break_glass (glass_id, household_id, person_id, role, municipality, reason, broken_at, ends_at)
        values ($1, $2, $3, $4, $5, $6, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) + interval '${HOURS} hours') on conflict (glass_id) do nothing returning glass_id`,
@@ -105,13 +124,35 @@ export class Glasses {
     return (await this.database.query(held, [personId])) as Open[];
   }
 
-  /** Newest first; `before` is the time and id of the last one of the page before. */
-  async page(municipality: string, first: number, before?: readonly [brokenAt: Instant, glassId: Uuid]): Promise<{ readonly items: readonly Glass[]; readonly hasNext: boolean }> {
+  /** Said once, and never of one's own. */
+  async review(householdId: Uuid, glassId: Uuid, personId: string): Promise<Reviewed> {
+    return this.database.transaction(async (manager) => {
+      const [glass] = (await manager.query(
+        `select person_id as "brokenBy", reviewed_by as "reviewedBy" from access.break_glass where glass_id = $1 and household_id = $2 for update`,
+        [glassId, householdId],
+      )) as { brokenBy: string; reviewedBy: string | null }[];
+      if (!glass) return 'unknown';
+      if (glass.brokenBy === personId) return 'own';
+      if (glass.reviewedBy !== null) return 'repeated';
+      await manager.query(`update access.break_glass set reviewed_by = $2, reviewed_at = date_trunc('milliseconds', now()) where glass_id = $1`, [glassId, personId]);
+      await announceChange(manager, { projection: BREAK_GLASS, position: '' });
+      return 'reviewed';
+    });
+  }
+
+  /** How many wait for an officer. */
+  async countToReview(municipality: string): Promise<number> {
+    const [row] = (await this.database.query(`select count(*)::int as waiting from access.break_glass where municipality = $1 and reviewed_at is null`, [municipality])) as { waiting: number }[];
+    return row?.waiting ?? 0;
+  }
+
+  /** Newest first. */
+  async page({ municipality, toReview, first, before }: GlassesQuestion): Promise<{ readonly items: readonly Glass[]; readonly hasNext: boolean }> {
     const rows = (await this.database.query(
       `select ${COLUMNS} from access.break_glass
-        where municipality = $1 and ($2::timestamptz is null or (broken_at, glass_id) < ($2::timestamptz, $3::uuid))
+        where municipality = $1 and ($2::timestamptz is null or (broken_at, glass_id) < ($2::timestamptz, $3::uuid)) and (not $5 or reviewed_at is null)
         order by broken_at desc, glass_id desc limit $4`,
-      [municipality, before?.[0] ?? null, before?.[1] ?? null, first + 1],
+      [municipality, before?.[0] ?? null, before?.[1] ?? null, first + 1, toReview],
     )) as Row[];
     return { items: rows.slice(0, first).map(glassOf), hasNext: rows.length > first };
   }

@@ -1,25 +1,15 @@
-import { demands, isAction, type Action, type FileReader, type Part, type PolicyRow, type Rules, scopeOf, type Subject } from '@perspectief/access';
+import { demands, isAction, type Action, type Part, type PolicyRow, type Rules, scopeOf, type Subject } from '@perspectief/access';
 import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
-import type { PersonalData } from '@perspectief/privacy';
-import type { ReaderLog } from '@perspectief/reader-log';
-import type { DataSource } from 'typeorm';
 import { answerSeen, eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
+import type { DeskSources } from './desk-sources.js';
+import { inTime } from './in-time.js';
 import { inList, type Listed } from './listed.js';
 import { householdsIn, recordLook, trajectoriesIn } from './looks.js';
 import { readingAhead, type Answering } from './reading-ahead.js';
 import { mayOpen } from './seals.js';
 import { Subjects, type Arguments, type Found } from './subjects.js';
-import type { Viewers } from './viewers.js';
-
-export interface DeskSources {
-  readonly viewers: Viewers;
-  readonly files: FileReader;
-  readonly database: DataSource;
-  readonly personalData: Pick<PersonalData, 'open'>;
-  readonly readerLog: Pick<ReaderLog, 'record'>;
-}
 
 /** A question or command that may go on, with what the policy said. */
 export interface Admitted {
@@ -158,7 +148,7 @@ export class Desk extends ExportDesk {
   }
 
   private async deny(admitted: Admitted, about: Found | undefined, args: Arguments): Promise<Denied> {
-    await this.record(admitted, 'denied', args, []);
+    await Promise.all([this.record(admitted, 'denied', args, []), inTime(admitted.startedAt, this.sources.denialTakes)]);
     return { about };
   }
 

@@ -41,6 +41,14 @@ export const budgetHolder: RolePolicy = {
       purpose: 'spending',
     },
     {
+      may: ['ProposeCeilingRaise', 'ConfirmCeilingRaise'],
+      on: 'file',
+      when: [{ municipality: MY_MUNICIPALITY }],
+      why: { nl: 'Twee budgethouders verhogen het plafond van een huishouden in de eigen gemeente.', en: 'Two holders raise the ceiling of a household in the own municipality.' },
+      source: 'domain.md 9, PB-07',
+      purpose: 'spending',
+    },
+    {
       may: ['householdSpend'],
       on: 'file',
       when: [{ municipality: MY_MUNICIPALITY }],

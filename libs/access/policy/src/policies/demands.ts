@@ -18,6 +18,7 @@ export type Demand =
 const onFile: Demand = { about: [['file', 'trajectoryId']] };
 const onHome: Demand = { about: [['home', 'householdId']] };
 const onPot: Demand = { about: [['pot', 'budgetId']] };
+const onPotForFile: Demand = { about: [['pot', 'budgetId'], ['file', 'trajectoryId']] };
 const onRequest: Demand = { about: [['request', 'requestId']] };
 const list: Demand = { list: true };
 const office: Demand = { office: true };
@@ -52,8 +53,7 @@ const trajectoryCommands = {
 const budgetCommands = {
   OpenBudget: { about: [['place', 'area']] },
   Contribute: onPot, WithdrawContribution: onPot, GrantMandate: onPot, RevokeMandate: onPot, CloseYear: onPot,
-  ProposeCeilingRaise: onPot, ConfirmCeilingRaise: onPot,
-  RequestSpending: { about: [['pot', 'budgetId'], ['file', 'trajectoryId']] },
+  ProposeCeilingRaise: onPotForFile, ConfirmCeilingRaise: onPotForFile, RequestSpending: onPotForFile,
   ApproveSpending: onRequest, ReturnSpending: onRequest, AnswerReturn: onRequest, RejectSpending: onRequest, WithdrawSpending: onRequest,
   ConfirmDelivery: onRequest, ConfirmReceipt: onRequest, RecordPayment: onRequest, RecordRefund: onRequest, SettleSpending: onRequest,
 } as const satisfies Record<Exclude<PooledBudgetCommand['type'], Internal>, Demand>;
@@ -96,6 +96,7 @@ export const readDemands = {
   teams: office,
   areas: office,
   BreakGlass: onHome,
+  ReviewBreakGlass: onHome,
   PutPerson: office,
   PutTeam: office,
   PutArea: office,

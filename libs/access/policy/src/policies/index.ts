@@ -26,7 +26,7 @@ export interface Ban {
   readonly when: Condition;
 }
 
-const WITHOUT_READING: readonly Action[] = ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'BreakGlass', 'readerLog', 'readerLogExport'];
+const WITHOUT_READING: readonly Action[] = ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'BreakGlass', 'ReviewBreakGlass', 'readerLog', 'readerLogExport'];
 
 /**
  * Restricted households (staff, a safe address): only the named people find them, and who lives there. Who restricts and

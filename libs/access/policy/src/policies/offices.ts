@@ -67,6 +67,14 @@ export const privacyOfficer: RolePolicy = {
       purpose: 'oversight',
     },
     {
+      may: ['ReviewBreakGlass'],
+      on: 'file',
+      when: hereOnly,
+      why: { nl: 'Iedere noodtoegang wordt nagekeken, niet door wie haar nam.', en: 'Every emergency access is reviewed, not by who took it.' },
+      source: 'decision 13',
+      purpose: 'oversight',
+    },
+    {
       may: ['retentionDue'],
       on: 'office',
       parts: ['office'],

@@ -53,4 +53,18 @@ export class AccessTables1764000620000 implements MigrationInterface {
   }
 }
 
-export const accessMigrations = [AccessTables1764000620000];
+/** The officer says that an emergency access was looked at, by name and moment. */
+export class BreakGlassReviews1764000680000 implements MigrationInterface {
+  readonly name = 'BreakGlassReviews1764000680000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table access.break_glass add column reviewed_by text, add column reviewed_at timestamptz`);
+    await runner.query(`create index break_glass_to_review on access.break_glass (municipality, broken_at) where reviewed_at is null`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table access.break_glass drop column reviewed_by, drop column reviewed_at`);
+  }
+}
+
+export const accessMigrations = [AccessTables1764000620000, BreakGlassReviews1764000680000];

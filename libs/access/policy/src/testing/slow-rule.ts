@@ -72,8 +72,13 @@ const memberOnFile = (me: Viewer, action: string, file: FileSubject, part?: stri
 
 const officerOnFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
   if (file.municipality !== me.municipality) return false;
-  if (['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction'].includes(action)) return part === undefined;
+  if (['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'ReviewBreakGlass'].includes(action)) return part === undefined;
   return ['readerLog', 'readerLogExport'].includes(action) && within(part, ['office']);
+};
+
+const holderOnFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
+  if (file.municipality !== me.municipality) return false;
+  return action === 'householdSpend' ? within(part, ['spending']) : ['ProposeCeilingRaise', 'ConfirmCeilingRaise'].includes(action) && part === undefined;
 };
 
 const byRole: Readonly<Record<string, typeof coachOnFile>> = {
@@ -82,11 +87,11 @@ const byRole: Readonly<Record<string, typeof coachOnFile>> = {
   'experience-expert': expertOnFile,
   'household-member': memberOnFile,
   'privacy-officer': officerOnFile,
-  'budget-holder': (me, action, file, part) => action === 'householdSpend' && file.municipality === me.municipality && within(part, ['spending']),
+  'budget-holder': holderOnFile,
 };
 
 const MAY_BREAK = ['neighbourhood-coach', 'debt-counsellor', 'privacy-officer'];
-const OVERSIGHT = ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'readerLog', 'readerLogExport', 'BreakGlass'];
+const OVERSIGHT = ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'readerLog', 'readerLogExport', 'BreakGlass', 'ReviewBreakGlass'];
 
 const hidden = (me: Viewer, { restricted, named, members, householdId }: Pick<FileSubject, 'restricted' | 'named' | 'members' | 'householdId'>): boolean =>
   restricted && !named.includes(me.personId) && !members.includes(me.personId) && !me.glasses.includes(householdId);

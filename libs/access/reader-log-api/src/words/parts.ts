@@ -26,6 +26,7 @@ export const parts: readonly Part[] = [
     commands: ['AssessLifeAreas', 'IdentifyNeed', 'SetGoal', 'PlanAction', 'CompleteAction', 'RewardStep', 'ReachGoal', 'DropGoal', 'AgreePlan'],
   },
   { nl: 'het dossier', en: 'the file', commands: ['BreakGlass'] },
+  { nl: 'het oordeel over een noodtoegang', en: 'the review of an emergency access', commands: ['ReviewBreakGlass'] },
   { nl: 'een datum', en: 'a date', commands: ['CorrectDate'] },
   {
     nl: 'de schulden', en: 'the debts',

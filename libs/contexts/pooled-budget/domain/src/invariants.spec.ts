@@ -93,6 +93,16 @@ always('what the laws owe each other is zero, in every year at every moment', ({
   }
 });
 
+always('the quarters add up to the year, law by law', ({ after }) => {
+  for (const year of yearsOf(after)) {
+    const { domains, quarters } = yearStatement(after, year);
+    for (const { domain, contributed, attributed } of domains) {
+      same(sum(quarters.map((quarter) => quarter.contributed[domain])), contributed);
+      same(sum(quarters.map((quarter) => quarter.attributed[domain])), attributed);
+    }
+  }
+});
+
 always('the flow of a year loses nothing on its way', ({ after }) => {
   for (const year of yearsOf(after)) {
     const flow = spendingFlow(after, year);

@@ -9,6 +9,7 @@ export { noNotes, type BudgetFact, type RequestNotes } from './page/request-note
 export { PooledBudgets, type BudgetsPage, type BudgetsQuestion, type BudgetSummary, type SpendFromPot } from './pooled-budgets.js';
 export { PROJECTION as POOLED_BUDGET_PROJECTION, pooledBudgetProjection, type PooledBudgetProjectionOptions } from './projection/pooled-budget-projection.js';
 export { ApprovalQueue, placeIn, queueTabs, type QueueEntry, type QueuePage, type QueueQuestion, type QueueScope, type QueueTab, type QueueTotals } from './queue/approval-queue.js';
+export { QueueOfThen } from './queue/queue-of-then.js';
 export { bandOf, boundsOf } from './record/bands.js';
 export type { DecisionRecord, PaymentLine, Reasons, RuleApplied, Said } from './record/decision-record.js';
 export { SpendingRequests } from './record/spending-requests.js';

@@ -2,7 +2,9 @@ import { dayOf, toLocal, type BusinessDate, type Uuid } from '@perspectief/kerne
 import {
   householdSpend,
   spendingFlow,
+  yearsOf,
   yearStatement,
+  yearTotals,
   type FlowLink,
   type HouseholdSpend,
   type Scheme,
@@ -48,7 +50,7 @@ export interface SpendFromPot extends HouseholdSpend {
 
 const pageOf = (within: Within): string => `select budget_id as id, name, scheme, municipality, area, opened_on::text as "openedOn", years from read.pooled_budgets
   where ($1::text is null or municipality = $1) and ($2::text is null or area = $2) and ($3::text is null or scheme = $3)
-    and ($4::uuid is null or budget_id > $4) and ${within.sql(6)} order by budget_id limit $5`;
+    and ($4::uuid is null or budget_id > $4) and ($6::date is null or opened_on <= $6) and ${within.sql(7)} order by budget_id limit $5`;
 
 const SPEND = `select budget_id as "budgetId", spend from read.household_spend where trajectory_id = $1 order by budget_id`;
 
@@ -65,10 +67,18 @@ export class PooledBudgets {
     return budgetView((await this.log.page(id, at)).budget);
   }
 
-  async pooledBudgets({ within, municipality, area, scheme, first, cursor }: BudgetsQuestion): Promise<BudgetsPage> {
-    const values = [municipality ?? null, area ?? null, scheme ?? null, cursor ?? null, first + 1, ...within.values];
+  async pooledBudgets({ within, municipality, area, scheme, first, cursor }: BudgetsQuestion, at: PointInTime = {}): Promise<BudgetsPage> {
+    const values = [municipality ?? null, area ?? null, scheme ?? null, cursor ?? null, first + 1, at.asOf ?? null, ...within.values];
     const rows = (await this.sources.database.query(pageOf(within), values)) as BudgetSummary[];
-    return { items: rows.slice(0, first), hasNext: rows.length > first };
+    const items = rows.slice(0, first);
+    const now = at.asOf === undefined && at.knownAt === undefined;
+    return { items: now ? items : (await Promise.all(items.map((pot) => this.ofThen(pot, at)))).flat(), hasNext: rows.length > first };
+  }
+
+  /** None when nobody knew the pot yet. */
+  private async ofThen(pot: BudgetSummary, at: PointInTime): Promise<readonly BudgetSummary[]> {
+    const { budget } = await this.log.page(pot.id, at);
+    return budget.phase === 'none' ? [] : [{ ...pot, years: yearsOf(budget).map((year) => yearTotals(budget, year)) }];
   }
 
   async yearStatement(id: Uuid, year: number, at: PointInTime = {}): Promise<YearStatement | undefined> {

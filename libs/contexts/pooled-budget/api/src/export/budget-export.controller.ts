@@ -1,6 +1,6 @@
 import { BadRequestException, Controller, Get, Header, Headers, NotFoundException, Param, Query, UnauthorizedException } from '@nestjs/common';
 import { ExportDesk, sentenceOf, WhoAsks, wireSentences, type WireCode } from '@perspectief/edge';
-import { isUuid, type Actor } from '@perspectief/kernel';
+import { isUuid, parseBusinessDate, type Actor, type BusinessDate } from '@perspectief/kernel';
 import { PooledBudgets } from '@perspectief/pooled-budget-read';
 import { ledgerCsv, yearStatementCsv } from './budget-csv.js';
 import { sheetFormats, type SheetName } from './number-format.js';
@@ -21,6 +21,13 @@ const formatAsked = (format: string | undefined): SheetName => {
   return format as SheetName;
 };
 
+/** The day that the accounts are asked for; without one, now. */
+const dayAsked = (asOf: string | undefined): BusinessDate | undefined => {
+  const day = parseBusinessDate(asOf);
+  if (asOf !== undefined && day === undefined) throw new BadRequestException(told('BAD_USER_INPUT'));
+  return day;
+};
+
 const found = <T>(answer: T | undefined): T => {
   if (answer === undefined) throw new NotFoundException(told('NOT_FOUND'));
   return answer;
@@ -37,30 +44,34 @@ export class BudgetExportController {
 
   @Get(':id/year-statement.csv')
   @Header('content-type', CSV)
+  @Header('content-disposition', 'attachment; filename="year-statement.csv"')
   async yearStatement(
     @Param('id') id: string,
     @Headers() headers: Record<string, unknown>,
     @Query('year') year?: string,
     @Query('format') format?: string,
+    @Query('asOf') asOf?: string,
   ): Promise<string> {
     const { actor, budgetId } = await this.admitted(id, headers);
-    const name = formatAsked(format);
-    const asked = yearAsked(year);
-    return yearStatementCsv(found(await this.desk.export('year-statement.csv', { budgetId }, actor, () => this.budgets.yearStatement(budgetId, asked))), name);
+    const [name, asked, day] = [formatAsked(format), yearAsked(year), dayAsked(asOf)];
+    const statement = () => this.budgets.yearStatement(budgetId, asked, { asOf: day });
+    return yearStatementCsv(found(await this.desk.export('year-statement.csv', { budgetId, asOf: day }, actor, statement)), name);
   }
 
   @Get(':id/ledger.csv')
   @Header('content-type', CSV)
+  @Header('content-disposition', 'attachment; filename="ledger.csv"')
   async ledger(
     @Param('id') id: string,
     @Headers() headers: Record<string, unknown>,
     @Query('year') year?: string,
     @Query('format') format?: string,
+    @Query('asOf') asOf?: string,
   ): Promise<string> {
     const { actor, budgetId } = await this.admitted(id, headers);
-    const name = formatAsked(format);
-    const asked = year === undefined ? undefined : yearAsked(year);
-    return ledgerCsv(found(await this.desk.export('ledger.csv', { budgetId }, actor, () => this.budgets.ledger(budgetId, asked))), name);
+    const [name, asked, day] = [formatAsked(format), year === undefined ? undefined : yearAsked(year), dayAsked(asOf)];
+    const ledger = () => this.budgets.ledger(budgetId, asked, { asOf: day });
+    return ledgerCsv(found(await this.desk.export('ledger.csv', { budgetId, asOf: day }, actor, ledger)), name);
   }
 
   private async admitted(id: string, headers: Record<string, unknown>): Promise<{ readonly actor: Actor; readonly budgetId: string }> {

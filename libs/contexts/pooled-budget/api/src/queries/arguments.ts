@@ -43,13 +43,20 @@ export class PageArgs extends ReadArgs {
   @Field(() => String, { nullable: true, description: 'Only pots of this area.' }) area?: string | null;
 }
 
+/** A page of a list as it was. */
 @ArgsType()
-export class PotsArgs extends PageArgs {
+export class PageOfThenArgs extends PageArgs {
+  @Field(() => BusinessDateScalar, { nullable: true, description: 'As it was at the end of this day; who may see what is as of now.' }) asOf?: string | null;
+  @Field(() => MomentScalar, { nullable: true, description: 'As it was known at this moment; a bare day is its end.' }) knownAt?: string | null;
+}
+
+@ArgsType()
+export class PotsArgs extends PageOfThenArgs {
   @Field(() => String, { nullable: true, description: `One of: ${schemes.join(', ')}.` }) scheme?: string | null;
 }
 
 @ArgsType()
-export class QueueArgs extends PageArgs {
+export class QueueArgs extends PageOfThenArgs {
   @Field(() => ApprovalQueueTab, { defaultValue: ApprovalQueueTab.MINE }) tab!: ApprovalQueueTab;
   @Field(() => ID, { nullable: true, description: 'Only this pot.' }) budgetId?: string | null;
 }

@@ -28,7 +28,8 @@ export class BudgetQueries {
       (await hindrance(this.gate, context, args, {})) ?? faultInPage(args, idAt, 1) ?? faultOutside('scheme', scheme == null ? null : [scheme], schemes);
     if (fault) return fault;
     const known = schemes.find((one) => one === scheme);
-    const { items, hasNext } = await this.budgets.pooledBudgets({ within: withinOf(context), area: area ?? undefined, scheme: known, first, cursor: idAt(cursor) });
+    const question = { within: withinOf(context), area: area ?? undefined, scheme: known, first, cursor: idAt(cursor) };
+    const { items, hasNext } = await this.budgets.pooledBudgets(question, momentsIn(args));
     const last = items.at(-1);
     return { edges: items.map((node) => ({ node, cursor: cursorOf([node.id]) })), pageInfo: pageInfo(last && [last.id], hasNext) };
   }

@@ -2,7 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Directory } from '@perspectief/directory';
 import { cursorOf, invalidInput, notSignedIn, momentsIn, notFound, pageInfo, withinOf, type EdgeContext, type OtherAnswer } from '@perspectief/edge';
 import { dayOf, toLocal, type BusinessDate } from '@perspectief/kernel';
-import { ApprovalQueue, BudgetAttention, placeIn, SpendingRequests, type AttentionEntry, type QueueEntry, type QueueScope } from '@perspectief/pooled-budget-read';
+import { ApprovalQueue, BudgetAttention, placeIn, QueueOfThen, SpendingRequests, type AttentionEntry, type PointInTime, type QueueEntry, type QueueScope } from '@perspectief/pooled-budget-read';
 import { ReadGate } from '@perspectief/runtime';
 import { ApprovalQueueResult, BudgetAttentionResult, SpendingRequestResult } from './answers.js';
 import { AttentionArgs, QueueArgs, RequestArgs } from './arguments.js';
@@ -14,7 +14,7 @@ const FURTHEST = 400;
 
 type Scope = QueueScope & { readonly personId: string };
 /** What a page hands to its totals, for the case that they are asked for. */
-type WithScope = { readonly scope: Scope };
+type WithScope = { readonly scope: Scope; readonly then: PointInTime | undefined };
 
 const today = (): BusinessDate => dayOf(toLocal(new Date().toISOString()));
 const queueItem = ({ daysLeft, ...entry }: QueueEntry): object => ({ ...entry, daysLeft: daysLeft ?? null });
@@ -25,6 +25,7 @@ const attentionItem = ({ sentenceNl, sentenceEn, ...item }: AttentionEntry): obj
 export class QueueQueries {
   constructor(
     private readonly queue: ApprovalQueue,
+    private readonly queueOfThen: QueueOfThen,
     private readonly requests: SpendingRequests,
     private readonly attention: BudgetAttention,
     private readonly directory: Directory,
@@ -38,18 +39,22 @@ export class QueueQueries {
     const scope = fault ?? (await this.scopeOf(context));
     if (!('personId' in scope)) return scope;
     const narrowed = { ...scope, area: area ?? undefined, budgetId: budgetId ?? undefined };
-    const { items, hasNext } = await this.queue.page({ ...narrowed, tab, today: today(), first, cursor: placeAt(cursor) });
+    const { asOf, knownAt } = momentsIn(args);
+    const then = asOf === undefined && knownAt === undefined ? undefined : { asOf, knownAt };
+    const question = { ...narrowed, tab, today: asOf ?? today(), first, cursor: placeAt(cursor) };
+    const { items, hasNext } = then ? await this.queueOfThen.page(question, then) : await this.queue.page(question);
     const last = items.at(-1);
     return {
       edges: items.map((entry) => ({ node: queueItem(entry), cursor: cursorOf(placeIn(tab, entry)) })),
       pageInfo: pageInfo(last && placeIn(tab, last), hasNext),
-      scope: narrowed,
+      ...{ scope: narrowed, then },
     };
   }
 
   @ResolveField(() => ApprovalQueueTotals, { description: 'Counted when it is asked for.' })
   totals(@Parent() page: ApprovalQueueConnection): Promise<ApprovalQueueTotals> {
-    return this.queue.totals((page as unknown as WithScope).scope);
+    const { scope, then } = page as unknown as WithScope;
+    return then ? this.queueOfThen.totals(scope, then) : this.queue.totals(scope);
   }
 
   @Query(() => SpendingRequestResult, { name: 'spendingRequest' })

@@ -20,7 +20,7 @@ export class DomainAmount {
 @ObjectType()
 export class QuarterStatement {
   @Field(() => Int) quarter!: number;
-  @Field(() => [DomainAmount]) contributed!: readonly DomainAmount[];
+  @Field(() => [DomainAmount], { description: 'What was carried in stands in the first quarter.' }) contributed!: readonly DomainAmount[];
   @Field(() => [DomainAmount], { description: 'Refunds deducted.' }) attributed!: readonly DomainAmount[];
 }
 

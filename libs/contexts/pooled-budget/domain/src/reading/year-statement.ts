@@ -19,6 +19,7 @@ export interface DomainStatement {
 
 export interface QuarterStatement {
   readonly quarter: number;
+  /** What was carried in stands in the first quarter, so that the quarters add up to the year. */
   readonly contributed: ByDomain;
   readonly attributed: ByDomain;
 }
@@ -47,9 +48,9 @@ const ofDomains = (year: YearState): readonly DomainStatement[] => {
   }));
 };
 
-const ofQuarter = ({ contributed, attributed }: Quarter, index: number): QuarterStatement => ({
+const ofQuarter = (carriedIn: ByDomain) => ({ contributed, attributed }: Quarter, index: number): QuarterStatement => ({
   quarter: index + 1,
-  contributed,
+  contributed: index === 0 ? added(carriedIn, contributed) : contributed,
   attributed: Object.values(attributed).reduce(added, nothingYet),
 });
 
@@ -57,7 +58,7 @@ const statementOf = (budget: OpenedBudget, year: number): YearStatement => ({
   year,
   phase: isClosed(budget, year) ? 'closed' : 'open',
   domains: ofDomains(yearIn(budget, year)),
-  quarters: yearIn(budget, year).quarters.map(ofQuarter),
+  quarters: yearIn(budget, year).quarters.map(ofQuarter(yearIn(budget, year).carriedIn)),
 });
 
 export const yearStatement = (state: PooledBudgetState, year: number): YearStatement =>

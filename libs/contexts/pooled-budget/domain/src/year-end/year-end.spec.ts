@@ -72,6 +72,9 @@ describe('after the year closed', () => {
   after('creditors too', ...closed)
     .when('2025-01-05', buyOutPaid(63_000))
     .thenState((state: PooledBudgetState) => yearTotals(state, 2025).paid, 63_000);
+  after('what was carried in stands in the first quarter of the next year', ...closed)
+    .when('2025-05-05', contribute(2025, 'wmo', 1))
+    .thenState((state: PooledBudgetState) => yearStatement(state, 2025).quarters.map(({ contributed }) => contributed.wmo), [24_000, 1, 0, 0]);
   after('the next year knows what was carried in', ...closed)
     .when('2025-01-05', contribute(2025, 'wmo', 1))
     .thenState((state: PooledBudgetState) => [yearsOf(state), pot(state).years[2025]?.carriedIn, pot(state).years[2024]?.closing.phase], [

@@ -68,7 +68,7 @@ const pageOf = (tab: QueueTab, within: Within): string => `
 const totalsOf = (within: Within): string => `select ${Object.entries(TABS).map(([tab, holds]) => `(count(*) filter (where ${holds}))::int as "${tab}"`).join(', ')}
    from read.spending_requests where ${OPEN} and ${WITHIN} and ${within.sql(5)}`;
 
-const withClock = (row: Omit<QueueEntry, 'daysLeft' | 'overdue'>, today: BusinessDate): QueueEntry => {
+export const withClock = (row: Omit<QueueEntry, 'daysLeft' | 'overdue'>, today: BusinessDate): QueueEntry => {
   const daysLeft = row.settleBy === null ? undefined : daysBetween(today, row.settleBy);
   return { ...row, daysLeft, overdue: daysLeft !== undefined && daysLeft < 0 };
 };
