@@ -74,7 +74,10 @@ export class Stage {
 
   /** Those whose names begin so are asked to go, and do not come back. */
   async leave(name) {
-    await Promise.all(this.services.filter((service) => service.name.startsWith(name)).map((service) => service.stop()));
+    const going = this.services.filter((service) => service.name.startsWith(name));
+    for (const kind of [this.casework, this.workers]) kind.splice(0, kind.length, ...kind.filter((service) => !going.includes(service)));
+    await Promise.all(going.map((service) => service.stop()));
+    await Promise.all(going.map(({ wire }) => wire.close()));
   }
 
   async #service(name, role, home) {
