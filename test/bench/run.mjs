@@ -24,6 +24,7 @@ const { startEmbedded } = await import('../../libs/database/dist/index.js');
 const benches = {
   appends: async () => (await import('./append.mjs')).benchAppend,
   rebuild: async () => (await import('./rebuild.mjs')).benchRebuild,
+  'projection-lag': async () => (await import('./projection-lag.mjs')).benchProjectionLag,
   graphql: async () => (await import('./graphql.mjs')).benchGraphql,
   readers: async () => (await import('./readers.mjs')).benchReaders,
   'long-streams': async () => (await import('./long-streams.mjs')).benchLongStreams,

@@ -15,6 +15,12 @@ const forAWhile = (stage, ms, end) => {
   );
 };
 
+/** Beside all other trouble; what that does to it is excused. */
+const inTheBackground = (stage, name, work) => {
+  stage.healing.add(work(name).catch((error) => stage.tell({ complaint: `rebuild of ${name} ended`, name: error.name, says: error.message, service: 'rebuild' })));
+  return name;
+};
+
 const onWire = (does, name) => async (stage, roll) => {
   const { wire, name: whose } = anyOf(roll, stage);
   await does(wire, stage, roll);
@@ -103,11 +109,12 @@ export const faults = [
     stage.healing.add(stage.clients.sendAgain(some));
     return `${some.length} of before`;
   } },
-  { name: 'a read model rebuilt', weight: 3, strike: async (stage, roll) => {
-    const name = roll.pick(stage.projections);
-    stage.healing.add(stage.rebuild(name).catch((error) => stage.tell({ complaint: `rebuild of ${name} ended`, name: error.name, says: error.message, service: 'rebuild' })));
-    return name;
+  { name: 'a read model rebuilt', weight: 3, strike: async (stage, roll) => inTheBackground(stage, roll.pick(stage.projections), (name) => stage.rebuild(name)) },
+  { name: 'a rebuild killed', weight: 3, strike: async (stage, roll) => {
+    const ms = roll.between(300, 3_000);
+    return `${inTheBackground(stage, roll.pick(stage.projections), (name) => stage.rebuildAndDie(name, ms))} after ${ms} ms`;
   } },
+  { name: 'back to the former version of a read model', weight: 2, strike: async (stage, roll) => inTheBackground(stage, roll.pick(stage.projections), (name) => stage.switchBack(name)) },
   { name: 'a backup', weight: 2, strike: async ({ server }) => {
     await server.backup();
     return '';

@@ -7,6 +7,8 @@ import { probeRunner } from './probe.mjs';
 
 const [role, startsAt] = process.argv.slice(2);
 standAt(startsAt);
+/** Workers share these out among them. */
+const PARTITIONS = Number(process.env.PROJECTION_PARTITIONS) || undefined;
 const tell = (message) => process.connected && process.send(message);
 const named = (error) => ({ name: error?.name ?? 'unknown', says: `${error?.message} ${error?.cause?.message ?? ''}`.trim(), stack: error?.stack });
 
@@ -14,6 +16,7 @@ const platform = await openPlatform({
   databaseUrl: process.env.DATABASE_URL,
   keys: keysOfEnvironment(process.env),
   poolSize: 6,
+  partitions: PARTITIONS,
   complain: (what, error) => tell({ complaint: what, ...named(error) }),
 });
 
@@ -22,7 +25,7 @@ const running = [];
 const follow = () => {
   const { signal } = ending;
   running.push(platform.projections.run(signal), platform.policies.run(signal), platform.clockDriver.run(signal, 500));
-  running.push(probeRunner(platform, (what, error) => tell({ complaint: what, ...named(error) })).run(signal));
+  running.push(probeRunner(platform, (what, error) => tell({ complaint: what, ...named(error) }), PARTITIONS).run(signal));
 };
 
 const answer = async ({ ask, request }) => {

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPlatform } from '@perspectief/assembly';
 import { ENVIRONMENT, keysInMemory, readKeyRing } from '@perspectief/privacy';
@@ -32,6 +34,8 @@ export class Stage {
   /** `beside`: an earlier version of the project, of which one service of each kind is there first. */
   async open({ casework, workers, beside }) {
     await this.server.start();
+    // An earlier version may know of no partitions: those come once nobody runs it.
+    if (!beside) this.partitions = '2';
     if (beside) await this.#openEarlier(beside);
     await this.#setUp();
     for (let n = 1; n <= casework; n += 1) this.casework.push(await this.#service(`casework ${n}`, 'casework'));
@@ -51,7 +55,7 @@ export class Stage {
 
   async #setUp() {
     const platform = await this.platform();
-    await platform.database.query(SEEN);
+    for (const table of SEEN) await platform.database.query(table);
     this.prepared = await prepare(platform, this.seed);
     this.projections = (await platform.projections.status()).map(({ name }) => name);
     await platform.close();
@@ -74,17 +78,14 @@ export class Stage {
 
   /** Those whose names begin so are asked to go, and do not come back. */
   async leave(name) {
-    const going = this.services.filter((service) => service.name.startsWith(name));
-    for (const kind of [this.casework, this.workers]) kind.splice(0, kind.length, ...kind.filter((service) => !going.includes(service)));
-    await Promise.all(going.map((service) => service.stop()));
-    await Promise.all(going.map(({ wire }) => wire.close()));
+    await Promise.all(this.services.filter((service) => service.name.startsWith(name)).map((service) => service.stop()));
   }
 
   async #service(name, role, home) {
     const wire = await new Wire(() => this.server.port).open();
     const url = new URL(this.server.url);
     url.port = String(wire.port);
-    const env = { ...process.env, DATABASE_URL: url.href, [ENVIRONMENT]: MASTER_KEYS };
+    const env = { ...process.env, DATABASE_URL: url.href, [ENVIRONMENT]: MASTER_KEYS, ...(this.partitions && { PROJECTION_PARTITIONS: this.partitions }) };
     const service = new Service({ name, role, wire, env, home, startsAt: STARTS_AT, tell: (what) => this.tell(what) });
     service.start();
     return service;
@@ -93,6 +94,20 @@ export class Stage {
   async rebuild(name) {
     const platform = await this.platform();
     await platform.projections.rebuild(name).finally(() => platform.close());
+  }
+
+  /** To the version that was read before, where there is one. */
+  async switchBack(name) {
+    const platform = await this.platform();
+    const kept = (await platform.projections.status()).find((one) => one.name === name)?.beside?.state === 'kept';
+    await (kept ? platform.projections.switchBack(name) : platform.projections.rebuild(name)).finally(() => platform.close());
+  }
+
+  /** In a process that dies after so long; what it has built stays, and the next who rebuilds goes on with it. */
+  rebuildAndDie(name, ms) {
+    const child = fork(join(import.meta.dirname, 'rebuild.mjs'), [name, STARTS_AT], { env: { ...process.env, DATABASE_URL: this.server.url, [ENVIRONMENT]: MASTER_KEYS }, stdio: 'ignore', execArgv: [] });
+    setTimeout(() => child.kill('SIGKILL'), ms).unref();
+    return new Promise((resolve) => child.once('exit', resolve));
   }
 
   tell({ complaint, death, name, says, stack, service }) {
@@ -133,5 +148,5 @@ export class Stage {
   }
 }
 
-const BUGS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'Corrupt', 'Unstorable', 'NewerProjection', 'AssertionError']);
+const BUGS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'Corrupt', 'Unstorable', 'NewerProjection', 'AssertionError', 'PoisonInRebuild', 'NothingToSwitchTo']);
 const isFault = ({ name }) => BUGS.has(name) || /told as INTERNAL$/.test(name);

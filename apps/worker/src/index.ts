@@ -1,1 +1,2 @@
+export { partitionsFrom } from './partitions.js';
 export * from './worker.js';

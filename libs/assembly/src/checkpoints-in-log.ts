@@ -15,7 +15,7 @@ export class CheckpointOutsideLog extends Error {
 /** After a restore of one without the other, readers would skip what is written next. Throws `CheckpointOutsideLog`. */
 export const demandCheckpointsInLog = async (store: Pick<EventStore, 'readAll'>, database: DataSource): Promise<void> => {
   const rows = (await database.query(
-    `select position, array_agg(reader order by reader) as readers from runtime.checkpoints where position is not null group by position`,
+    `select position, array_agg(distinct reader order by reader) as readers from runtime.checkpoints where position is not null group by position`,
   )) as readonly { position: Position; readers: readonly string[] }[];
   const lost: string[] = [];
   for (const { position, readers } of rows)
@@ -23,5 +23,5 @@ export const demandCheckpointsInLog = async (store: Pick<EventStore, 'readAll'>,
       if (!(error instanceof Corrupt)) throw error;
       lost.push(...readers);
     });
-  if (lost.length > 0) throw new CheckpointOutsideLog(lost.sort());
+  if (lost.length > 0) throw new CheckpointOutsideLog([...new Set(lost)].sort());
 };

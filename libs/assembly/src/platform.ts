@@ -31,6 +31,8 @@ import { budgetReading, type BudgetReading } from './budget-reading.js';
 import { demandCheckpointsInLog } from './checkpoints-in-log.js';
 import { allEvents } from './contexts.js';
 import { openReadDatabase } from './database.js';
+import { eventsIn } from './events-in.js';
+import { formerVersionsGo } from './former-versions.js';
 import { HouseholdExports } from './household-export.js';
 import { openLog } from './log.js';
 import { MeasuredPath, MeasuredStore, Meters, readinessOf, remembered, standings, type Readiness, type Standing } from './metrics/index.js';
@@ -48,6 +50,8 @@ export interface PlatformOptions {
   readonly clock?: Clock;
   readonly complain?: Complain;
   readonly poolSize?: number;
+  /** How many partitions a read model has whose streams can be shared out, from when this platform follows the log. Undefined: as many as it has. */
+  readonly partitions?: number | undefined;
   /** Opened to mend read models: checkpoints may stand where this log has no event. */
   readonly mending?: boolean;
   /** Whoever collects traces of what is done; undefined: nobody, and it costs nothing. Closed with the platform. */
@@ -103,6 +107,7 @@ export const openPlatform = async ({
   clock = wallClock,
   complain = toLog,
   poolSize = 12,
+  partitions,
   mending = false,
   tracing,
   denialTakes,
@@ -134,7 +139,7 @@ export const openPlatform = async ({
     householdProjection(),
     pooledBudgetProjection({ loadStream }),
     accessProjection(),
-    forgetting({ follow: [membersLeave(loadStream)] }),
+    forgetting({ follow: [membersLeave(loadStream), formerVersionsGo] }),
   ];
   const held = new HeldStreams(database);
   const feed = new ChangeFeed(url);
@@ -147,7 +152,10 @@ export const openPlatform = async ({
   const glasses = new Glasses(database, keys);
   const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
   const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, ...(denialTakes !== undefined && { denialTakes }) });
-  const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain);
+  const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
+    countEvents: () => eventsIn(database),
+    partitions,
+  });
   const standing = remembered(() => standings(store, database));
   const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });
   const households = new Households({ store, codec, database });

@@ -37,6 +37,10 @@ export type PutTeamInput = {
   readonly name: string;
 };
 
+export type RebuildState =
+  | 'BUILDING'
+  | 'KEPT';
+
 /** Why a command was refused. A code never changes its meaning. */
 export type RefusalCode =
   | 'ACTION_EXISTS'
@@ -244,7 +248,7 @@ export type PutAreaMutation = { readonly putArea:
 export type FreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FreshnessQuery = { readonly projectionStatus: { readonly __typename: 'ProjectionList', readonly projections: ReadonlyArray<{ readonly name: string, readonly version: number, readonly position: string | null, readonly behind: number, readonly secondsBehind: number, readonly error: string | null }> } };
+export type FreshnessQuery = { readonly projectionStatus: { readonly __typename: 'ProjectionList', readonly projections: ReadonlyArray<{ readonly name: string, readonly version: number, readonly position: string | null, readonly behind: number, readonly secondsBehind: number, readonly error: string | null, readonly parked: number, readonly partitions: ReadonlyArray<{ readonly partition: number, readonly behind: number }>, readonly rebuild: { readonly state: RebuildState, readonly version: number, readonly read: number, readonly total: number, readonly secondsLeft: number | null, readonly error: string | null } | null }> } };
 
 export const StaffDocument = gql<StaffQuery, StaffQueryVariables>(`query Staff($roles:[String!]$area:String$active:Boolean$first:Int!$cursor:String){people(roles:$roles area:$area active:$active first:$first cursor:$cursor){__typename ...on PersonConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id name role area team active qualification capacity secrecySignedOn conductCertificateOn}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const TeamsDocument = gql<TeamsQuery, TeamsQueryVariables>(`query Teams($first:Int!){teams(first:$first){__typename ...on TeamConnection{edges{node{id name area}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
@@ -252,4 +256,4 @@ export const AreasDocument = gql<AreasQuery, AreasQueryVariables>(`query Areas($
 export const PutPersonDocument = gql<PutPersonMutation, PutPersonMutationVariables>(`mutation PutPerson($input:PutPersonInput!){putPerson(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
 export const PutTeamDocument = gql<PutTeamMutation, PutTeamMutationVariables>(`mutation PutTeam($input:PutTeamInput!){putTeam(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
 export const PutAreaDocument = gql<PutAreaMutation, PutAreaMutationVariables>(`mutation PutArea($input:PutAreaInput!){putArea(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);
-export const FreshnessDocument = gql<FreshnessQuery, FreshnessQueryVariables>(`query Freshness{projectionStatus{__typename projections{name version position behind secondsBehind error}}}`);
+export const FreshnessDocument = gql<FreshnessQuery, FreshnessQueryVariables>(`query Freshness{projectionStatus{__typename projections{name version position behind secondsBehind error parked partitions{partition behind}rebuild{state version read total secondsLeft error}}}}`);

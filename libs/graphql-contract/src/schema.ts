@@ -2392,8 +2392,14 @@ export type Projection = {
   /** Kind of the error on which it stands still. */
   readonly error: Maybe<Scalars['String']['output']>;
   readonly name: Scalars['String']['output'];
+  /** Events that it could not take, and those that wait behind them. */
+  readonly parked: Scalars['Int']['output'];
+  /** Parts of it that read the log each for itself. */
+  readonly partitions: ReadonlyArray<ProjectionPartition>;
   /** How far it has read; null at the beginning. */
   readonly position: Maybe<Scalars['ID']['output']>;
+  /** Another version of it, if there is one. */
+  readonly rebuild: Maybe<Rebuild>;
   /** How long the oldest of these waits, in whole seconds; 0 when it has read all. */
   readonly secondsBehind: Scalars['Int']['output'];
   readonly version: Scalars['Int']['output'];
@@ -2403,6 +2409,16 @@ export type Projection = {
 export type ProjectionList = {
   readonly __typename?: 'ProjectionList';
   readonly projections: ReadonlyArray<Projection>;
+};
+
+/** One part of a reader of the log. */
+export type ProjectionPartition = {
+  readonly __typename?: 'ProjectionPartition';
+  /** Events that it has yet to read, counted up to a thousand. */
+  readonly behind: Scalars['Int']['output'];
+  readonly partition: Scalars['Int']['output'];
+  /** How long the oldest of these waits, in whole seconds; 0 when it has read all. */
+  readonly secondsBehind: Scalars['Int']['output'];
 };
 
 export type ProposeCeilingRaiseInput = {
@@ -2756,6 +2772,28 @@ export type ReaderLogFile = {
 export type ReaderLogFileResult = InvalidInput | NotFound | NotYet | ReaderLogFile;
 
 export type ReaderLogResult = InvalidInput | NotFound | NotYet | VisitConnection;
+
+/** A version of a read model beside the one that is read. */
+export type Rebuild = {
+  readonly __typename?: 'Rebuild';
+  /** Kind of the error at which it stopped, and of which event. */
+  readonly error: Maybe<Scalars['String']['output']>;
+  /** Events that it reads in a second; null before the first. */
+  readonly perSecond: Maybe<Scalars['Int']['output']>;
+  /** Events read for it. */
+  readonly read: Scalars['Int']['output'];
+  /** Seconds until it is there, at that rate; null where that is not known. */
+  readonly secondsLeft: Maybe<Scalars['Int']['output']>;
+  /** Whether it is being built, or is the former one. */
+  readonly state: RebuildState;
+  /** Events that there are to read; 0 where that is not known. */
+  readonly total: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type RebuildState =
+  | 'BUILDING'
+  | 'KEPT';
 
 export type ReceiveApplicationInput = {
   readonly applicationId: Scalars['ID']['input'];

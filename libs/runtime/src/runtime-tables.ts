@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ReadModelsBeside1764000680000 } from './projection/beside/beside-row.js';
 import { ParkedEvents1764000670100 } from './projection/parking.js';
+import { ProjectionPartitions1764000680100 } from './projection/partitions/partition-tables.js';
 
 /** Where readers stand, and what policies want sent. Positions collate as bytes: their order is the log's. */
 export class RuntimeTables1764000000000 implements MigrationInterface {
@@ -53,4 +55,4 @@ export class ReactionsOtherwise1764000300000 implements MigrationInterface {
   }
 }
 
-export const runtimeMigrations = [RuntimeTables1764000000000, ReactionsOtherwise1764000300000, ParkedEvents1764000670100];
+export const runtimeMigrations = [RuntimeTables1764000000000, ReactionsOtherwise1764000300000, ParkedEvents1764000670100, ReadModelsBeside1764000680000, ProjectionPartitions1764000680100];

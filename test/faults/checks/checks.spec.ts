@@ -2,7 +2,7 @@ import { deriveId } from '@perspectief/kernel';
 import { checkLog } from './log.mjs';
 import { checkPolicies } from './policies.mjs';
 import { checkPots } from './pots.mjs';
-import { checkCheckpoints, checkRebuilt, checkSeen } from './projections.mjs';
+import { checkCheckpoints, checkRebuilt, checkSeen, checkShared } from './projections.mjs';
 
 const command = (n: number): string => deriveId('checked', n);
 const anEvent = (n: number, more: object = {}) => ({
@@ -59,6 +59,16 @@ describe('the checker of projections', () => {
     ['the last one not given', [first, second], ['the projection was not given the last 1 events']],
   ])('knows %s', (_, given, findings) => {
     expect([...checkSeen({ seen: given, events })]).toEqual(findings);
+  });
+
+  test.each([
+    ['all once, each stream in its order', seen, []],
+    ['one left out', [first, third], ['household-1 was given as 1, 3']],
+    ['one given twice', [first, second, second, third], ['household-1 was given as 1, 2, 2']],
+    ['the last one given twice', [...seen, third], ['household-1 3 was given a second time']],
+    ['the last one not given', [first, second], ['household-1 was given as 1, 2']],
+  ])('knows of one that is shared out %s', (_, given, findings) => {
+    expect([...checkShared({ shared: given, events })]).toEqual(findings);
   });
 
   test('finds a row that a rebuild does not make, and one that it adds', () => {

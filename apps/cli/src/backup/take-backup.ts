@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { schemaVersionsOf } from '@perspectief/assembly';
 import { onOneConnection } from '@perspectief/database';
 import { positionOf } from '@perspectief/event-store';
+import { NO_SWITCH } from '@perspectief/runtime';
 import { writeWhole } from './folder.js';
 import { MANIFEST, type Manifest, type TableInBackup } from './manifest.js';
 import { writeLines } from './table-file.js';
@@ -56,6 +57,8 @@ const inSnapshot = async (client: pg.ClientBase, folder: string, say: (table: st
 export const takeBackup = (url: string, folder: string, say: (table: string) => void = () => undefined): Promise<Manifest | undefined> =>
   onOneConnection({ connectionString: url, application_name: 'perspectief backup' }, async (client) => {
     await plainWords(client);
+    // A table that takes another's place while it is read would be read as it was before it was whole.
+    await client.query('select pg_advisory_lock_shared($1)', [NO_SWITCH]);
     await client.query('begin isolation level repeatable read read only');
     const manifest = await inSnapshot(client, folder, say);
     await client.query('commit');

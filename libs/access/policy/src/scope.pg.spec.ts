@@ -1,5 +1,6 @@
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
 import { deriveId, type Recorded, type Uuid } from '@perspectief/kernel';
+import { WHOLE } from '@perspectief/runtime';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import type { Subject } from './authorise.js';
@@ -95,7 +96,7 @@ let files: FileReader;
 
 const apply = async (batch: number): Promise<void> => {
   for (let from = 0; from < events.length; from += batch)
-    await database.transaction((manager) => accessProjection().apply(events.slice(from, from + batch), manager));
+    await database.transaction((manager) => accessProjection().apply(events.slice(from, from + batch), manager, WHOLE));
 };
 const rows = async (): Promise<unknown> =>
   database.query(`select (select json_agg(f order by trajectory_id) from access.files f) as files, (select json_agg(h order by household_id) from access.homes h) as homes`);

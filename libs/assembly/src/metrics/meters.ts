@@ -22,9 +22,9 @@ export class Meters {
   });
   private readonly deciding = this.histogram('perspectief_command_seconds', 'A command, from its arrival to its place in the log', []);
   private readonly appending = this.histogram('perspectief_append_seconds', 'An append, from its sending to its receipt', []);
-  readonly behind = this.gauge('perspectief_reader_behind_events', 'Events that a reader of the log has yet to read; counted up to a thousand', ['reader']);
-  readonly lag = this.gauge('perspectief_reader_lag_seconds', 'How long the first event that a reader has yet to read has been there', ['reader']);
-  readonly age = this.gauge('perspectief_reader_age_seconds', 'How long ago a reader moved its checkpoint', ['reader']);
+  readonly behind = this.gauge('perspectief_reader_behind_events', 'Events that a reader of the log has yet to read; counted up to a thousand', ['reader', 'partition']);
+  readonly lag = this.gauge('perspectief_reader_lag_seconds', 'How long the first event that a reader has yet to read has been there', ['reader', 'partition']);
+  readonly age = this.gauge('perspectief_reader_age_seconds', 'How long ago a reader moved its checkpoint', ['reader', 'partition']);
   readonly waitingReactions = this.gauge('perspectief_reactions_waiting', 'Commands of policies that are not sent yet', []);
   readonly oldestReaction = this.gauge('perspectief_reactions_oldest_seconds', 'How long the first of them has been waiting', []);
   readonly waitingLooks = this.gauge('perspectief_reader_log_waiting', 'Looks at files that are not written in the reader log yet', []);

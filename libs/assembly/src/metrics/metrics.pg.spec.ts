@@ -36,8 +36,8 @@ test('figures tell of commands, appends and readers, and of nobody', async () =>
   expect(text).toContain('perspectief_commands_total{type="RegisterHousehold",outcome="INVALID_INPUT"} 1');
   expect(text).toContain('perspectief_commands_total{type="unknown",outcome="UNKNOWN_COMMAND"} 1');
   expect(text).toMatch(/perspectief_append_seconds_count [12]\b/);
-  expect(text).toContain('perspectief_reader_behind_events{reader="household"} 0');
-  expect(text).toMatch(/perspectief_reader_age_seconds\{reader="trajectory"\} \d/);
+  expect(text).toContain('perspectief_reader_behind_events{reader="household",partition="0"} 0');
+  expect(text).toMatch(/perspectief_reader_age_seconds\{reader="trajectory",partition="0"\} \d/);
   expect(text).toContain('perspectief_reactions_waiting 0');
   expect(text).toContain('perspectief_pool_connections{state="waiting"} 0');
   expect(text).not.toMatch(/Zkanarie|Canarystraat|coach-1|groningen|[0-9a-f]{8}-[0-9a-f]{4}/);

@@ -3,7 +3,7 @@ import { readinessOf } from './readiness.js';
 import type { Standing } from './standing.js';
 
 const keys = { ids: async () => ['m1'] } as unknown as MasterKeys;
-const at = (reader: string, behind: number, lagSeconds: number): Standing => ({ reader, behind, lagSeconds, ageSeconds: 0 });
+const at = (reader: string, behind: number, lagSeconds: number): Standing => ({ reader, partition: 0, behind, lagSeconds, ageSeconds: 0 });
 const looks = (...found: readonly Standing[]) => ({ standings: async () => found, keys });
 
 test('ready: the database answers, read models are near the log, master keys are here', async () => {

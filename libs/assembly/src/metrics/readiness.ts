@@ -20,6 +20,6 @@ export const readinessOf = async ({ standings, keys }: ReadinessLooks): Promise<
   if (!found) return 'waiting for the database';
   const ids = await keys?.ids().catch(() => []);
   if (!ids?.length) return 'waiting for the master keys';
-  const late = found.filter(tooFar).map(({ reader }) => reader);
+  const late = [...new Set(found.filter(tooFar).map(({ reader }) => reader))];
   return late.length > 0 ? `waiting for read models: ${late.join(', ')}` : 'ready';
 };

@@ -38,10 +38,13 @@ const look = async ({ meters, standings, database, readerLog }: Platform): Promi
     meters.connections.set({ state: 'waiting' }, pool.waitingCount);
   }
   meters.waitingLooks.set(readerLog.waitingLooks);
-  for (const { reader, behind, lagSeconds, ageSeconds } of await standings()) {
-    meters.behind.set({ reader }, behind);
-    meters.lag.set({ reader }, lagSeconds);
-    meters.age.set({ reader }, ageSeconds);
+  const now = await standings();
+  // A partition that is no more has no figure.
+  for (const gauge of [meters.behind, meters.lag, meters.age]) gauge.reset();
+  for (const { reader, partition, behind, lagSeconds, ageSeconds } of now) {
+    meters.behind.set({ reader, partition }, behind);
+    meters.lag.set({ reader, partition }, lagSeconds);
+    meters.age.set({ reader, partition }, ageSeconds);
   }
   const [reactions] = (await database.query(WAITING)) as { waiting: number; oldest: number }[];
   meters.waitingReactions.set(reactions?.waiting ?? 0);

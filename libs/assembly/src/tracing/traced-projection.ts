@@ -4,7 +4,7 @@ import { SpanKind, type SpanRecorder } from './span-recorder.js';
 /** A projection, each of whose batches is seen: a trace of its own, that points to the events it was given. */
 export const tracedProjection = (projection: Projection, spans: SpanRecorder): Projection => ({
   ...projection,
-  apply: async (events, manager) => {
+  apply: async (events, tables, share) => {
     const startedAt = performance.now();
     const tell = (failed?: string): void =>
       spans.record({
@@ -15,7 +15,7 @@ export const tracedProjection = (projection: Projection, spans: SpanRecorder): P
         startedAt, endedAt: performance.now(), failed,
       });
     try {
-      await projection.apply(events, manager);
+      await projection.apply(events, tables, share);
       tell();
     } catch (error) {
       tell(error instanceof Error ? error.name : 'unknown');

@@ -34,6 +34,7 @@ class Forgetting {
   readonly categories = ['household'];
   /** Keys that are destroyed and the rows that say so are no read model: a rebuild goes over the log and finds all done. */
   readonly tables = [];
+  readonly partitioning = { by: 'nothing', because: 'keys go once, and with them what the streams of the household name' } as const;
 
   constructor(private readonly follow: readonly Follow[]) {}
 

@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { categoryOf, type Recorded } from '@perspectief/kernel';
+import type { Recorded } from '@perspectief/kernel';
 import type { Position } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import { announceChange } from './change-feed.js';
 import { lockCheckpoint, moveCheckpoint, type Checkpoint } from './checkpoints.js';
-import { noteAttempt, parkedEvents, parkedStreams, parkEvent, unparkEvent } from './parking.js';
+import { noteAttempt, parkedEvents, parkedStreams, parkEvent, unparkEvent, type Parker } from './parking.js';
+import { given, type Share } from './partitions/share.js';
 import { isPoison, nameOf } from './poison.js';
 import type { Projection } from './projection.js';
 
@@ -26,6 +27,15 @@ export interface Retried {
   readonly left: number;
 }
 
+/** One writer of a projection: all of it, or a partition. */
+export interface Writer {
+  readonly projection: Projection;
+  readonly partition: number;
+  readonly share: Share;
+}
+
+const parkerOf = ({ projection: { name }, partition }: Writer): Parker => ({ name, partition });
+
 /** A projection, and what it takes to give it events: rows, parked events and checkpoint in one transaction. */
 export class BatchApplier {
   constructor(
@@ -34,33 +44,38 @@ export class BatchApplier {
   ) {}
 
   /** `careful` goes event by event, and parks what the projection cannot take; otherwise the first error ends it. */
-  async apply(projection: Projection, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
+  async apply(writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
+    return this.database.transaction((manager) => this.applyIn(manager, writer, from, events, careful));
+  }
+
+  /** The same in a transaction of the caller's. */
+  async applyIn(manager: EntityManager, writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
+    const { projection, partition, share } = writer;
     const position = (events.at(-1) as Recorded).position;
-    const mine = events.filter(({ stream }) => projection.categories.includes(categoryOf(stream)));
-    await this.database.transaction(async (manager) => {
-      await lockCheckpoint(manager, projection.name);
-      const waiting = mine.length > 0 ? await parkedStreams(manager, projection.name) : new Set<string>();
-      const free = mine.filter(({ stream }) => !waiting.has(stream));
-      for (const event of mine) if (waiting.has(event.stream)) await parkEvent(manager, projection.name, event);
-      if (careful) await this.applyEach(projection, free, waiting, manager);
-      else if (free.length > 0) await projection.apply(free.map((event) => this.codec.decode(event)), manager);
-      await moveCheckpoint(manager, projection.name, from, position);
-      if (mine.length > 0) await this.announce(projection, position, mine, manager);
-    });
+    const mine = given(projection, share, events);
+    await lockCheckpoint(manager, projection.name, partition);
+    const waiting = mine.length > 0 ? await parkedStreams(manager, parkerOf(writer)) : new Set<string>();
+    const free = mine.filter(({ stream }) => !waiting.has(stream));
+    for (const event of mine) if (waiting.has(event.stream)) await parkEvent(manager, parkerOf(writer), event);
+    if (careful) await this.applyEach(writer, free, waiting, manager);
+    else if (free.length > 0) await projection.apply(free.map((event) => this.codec.decode(event)), manager, share);
+    await moveCheckpoint(manager, projection.name, from, position);
+    if (mine.length > 0) await this.announce(projection, position, mine, manager);
     return { ...from, position };
   }
 
   /** Gives it the parked events of a stream in their order, up to the first that it still cannot take. */
-  async retry(projection: Projection, stream: string, read: () => Promise<readonly Recorded[]>): Promise<Retried> {
+  async retry(writer: Writer, stream: string, read: () => Promise<readonly Recorded[]>): Promise<Retried> {
+    const { projection, partition } = writer;
     return this.database.transaction(async (manager) => {
-      await lockCheckpoint(manager, projection.name);
-      const parked = await parkedEvents(manager, projection.name, stream);
+      await lockCheckpoint(manager, projection.name, partition);
+      const parked = await parkedEvents(manager, projection.name, partition, stream);
       const stored = new Map((await read()).map((event) => [event.streamVersion, event]));
       let applied = 0;
       for (const one of parked) {
         const event = stored.get(one.streamVersion);
         if (!event) break;
-        const error = await this.tryOne(projection, event, manager);
+        const error = await this.tryOne(writer, event, manager);
         if (error !== undefined) {
           await noteAttempt(manager, one, error);
           break;
@@ -74,22 +89,22 @@ export class BatchApplier {
     });
   }
 
-  private async applyEach(projection: Projection, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<void> {
+  private async applyEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<void> {
     for (const event of events) {
       const behind = waiting.has(event.stream);
-      const error = behind ? undefined : await this.tryOne(projection, event, manager);
+      const error = behind ? undefined : await this.tryOne(writer, event, manager);
       if (!behind && error === undefined) continue;
-      if (!behind && waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(projection.name);
-      await parkEvent(manager, projection.name, event, error);
+      if (!behind && waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(writer.projection.name);
+      await parkEvent(manager, parkerOf(writer), event, error);
       waiting.add(event.stream);
     }
   }
 
   /** The name of the error where the event itself is at fault; then nothing of it is left. Trouble that passes is thrown. */
-  private async tryOne(projection: Projection, event: Recorded, manager: EntityManager): Promise<string | undefined> {
+  private async tryOne({ projection, share }: Writer, event: Recorded, manager: EntityManager): Promise<string | undefined> {
     await manager.query('savepoint one_event');
     try {
-      await projection.apply([this.codec.decode(event)], manager);
+      await projection.apply([this.codec.decode(event)], manager, share);
       await manager.query('release savepoint one_event');
       return undefined;
     } catch (error) {

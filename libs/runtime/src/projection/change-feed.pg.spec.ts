@@ -26,7 +26,7 @@ const until = async (holds: () => boolean): Promise<void> => {
   expect(holds()).toBe(true);
 };
 const listeners = async (): Promise<number> =>
-  Number(((await database.query(`select count(*) from pg_stat_activity where query like 'listen %'`)) as { count: string }[])[0]?.count);
+  Number(((await database.query(`select count(*) from pg_stat_activity where datname = current_database() and query like 'listen %'`)) as { count: string }[])[0]?.count);
 
 test('a change names its streams', async () => {
   await announceChange(database.manager, { projection: 'jars', position: '1', streams: ['jar-1'] });
@@ -42,7 +42,7 @@ test('too many streams to name are not named', async () => {
 });
 
 test('after a broken connection it listens again, and says that anything may have changed', async () => {
-  await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`);
+  await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'`);
   await until(() => heard.length === 1);
   expect(heard[0]?.projection).toBe('*');
   await announceChange(database.manager, { projection: 'jars', position: '2', streams: [] });
@@ -56,7 +56,7 @@ test('what cannot be read stands for anything', async () => {
 });
 
 test('closed during a break it stays closed', async () => {
-  await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`);
+  await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'`);
   await feed.close();
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(await listeners()).toBe(0);

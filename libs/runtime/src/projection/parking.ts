@@ -1,10 +1,12 @@
-import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Recorded, Uuid } from '@perspectief/kernel';
 import type { Position } from '@perspectief/event-store';
+import type { ReadTables } from './projection.js';
 
 /** An event that a projection could not take, or one behind it in its stream. What it says stays in the log. */
 export interface ParkedEvent {
   readonly projection: string;
+  readonly partition: number;
   readonly stream: string;
   readonly streamVersion: number;
   readonly position: Position;
@@ -37,43 +39,62 @@ export class ParkedEvents1764000670100 implements MigrationInterface {
   }
 }
 
-const PARKED = `select projection, stream, stream_version as "streamVersion", position, event_id as "eventId", error, attempts, parked_at::text as "parkedAt"
-  from runtime.parked_events where projection = $1 and ($2::text is null or stream = $2) order by position`;
+const PARKED = `select projection, partition, stream, stream_version as "streamVersion", position, event_id as "eventId", error, attempts, parked_at::text as "parkedAt"
+  from runtime.parked_events where projection = $1 and ($2::int is null or partition = $2) and ($3::text is null or stream = $3) order by position, partition`;
 
 type Row = Omit<ParkedEvent, 'error'> & { readonly error: string | null };
 
+/** A writer of a projection: what it parks is its own. */
+export interface Parker {
+  readonly name: string;
+  readonly partition: number;
+}
+
 /** In the order of the log. */
-export const parkedEvents = async (manager: EntityManager, projection: string, stream?: string): Promise<readonly ParkedEvent[]> =>
-  ((await manager.query(PARKED, [projection, stream ?? null])) as readonly Row[]).map((row) => ({ ...row, error: row.error ?? undefined }));
+export const parkedEvents = async (tables: ReadTables, projection: string, partition?: number, stream?: string): Promise<readonly ParkedEvent[]> =>
+  ((await tables.query(PARKED, [projection, partition ?? null, stream ?? null])) as readonly Row[]).map((row) => ({ ...row, error: row.error ?? undefined }));
 
 /** Streams of which later events have to wait. */
-export const parkedStreams = async (manager: EntityManager, projection: string): Promise<Set<string>> => {
-  const rows = (await manager.query(`select distinct stream from runtime.parked_events where projection = $1`, [projection])) as { stream: string }[];
+export const parkedStreams = async (tables: ReadTables, { name, partition }: Parker): Promise<Set<string>> => {
+  const rows = (await tables.query(`select distinct stream from runtime.parked_events where projection = $1 and partition = $2`, [name, partition])) as { stream: string }[];
   return new Set(rows.map(({ stream }) => stream));
 };
 
 /** In the transaction that moves the checkpoint past it. */
-export const parkEvent = async (manager: EntityManager, projection: string, event: Recorded, error?: string): Promise<void> => {
+export const parkEvent = async (tables: ReadTables, { name, partition }: Parker, event: Recorded, error?: string): Promise<void> => {
   const { stream, streamVersion, position, id } = event;
-  await manager.query(
-    `insert into runtime.parked_events (projection, stream, stream_version, position, event_id, error, attempts) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [projection, stream, streamVersion, position, id, error ?? null, error === undefined ? 0 : 1],
+  await tables.query(
+    `insert into runtime.parked_events (projection, partition, stream, stream_version, position, event_id, error, attempts) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [name, partition, stream, streamVersion, position, id, error ?? null, error === undefined ? 0 : 1],
   );
 };
+
+const ONE = `projection = $1 and partition = $2 and stream = $3 and stream_version = $4`;
+const keyOf = ({ projection, partition, stream, streamVersion }: ParkedEvent): unknown[] => [projection, partition, stream, streamVersion];
 
 /** It was taken after all. */
-export const unparkEvent = async (manager: EntityManager, { projection, stream, streamVersion }: ParkedEvent): Promise<void> => {
-  await manager.query(`delete from runtime.parked_events where projection = $1 and stream = $2 and stream_version = $3`, [projection, stream, streamVersion]);
+export const unparkEvent = async (tables: ReadTables, event: ParkedEvent): Promise<void> => {
+  await tables.query(`delete from runtime.parked_events where ${ONE}`, keyOf(event));
 };
 
-export const noteAttempt = async (manager: EntityManager, { projection, stream, streamVersion }: ParkedEvent, error: string): Promise<void> => {
-  await manager.query(
-    `update runtime.parked_events set attempts = attempts + 1, error = $4 where projection = $1 and stream = $2 and stream_version = $3`,
-    [projection, stream, streamVersion, error],
-  );
+export const noteAttempt = async (tables: ReadTables, event: ParkedEvent, error: string): Promise<void> => {
+  await tables.query(`update runtime.parked_events set attempts = attempts + 1, error = $5 where ${ONE}`, [...keyOf(event), error]);
 };
 
-/** A rebuild reads them all again, strictly. */
-export const forgetParked = async (manager: EntityManager, projection: string): Promise<void> => {
-  await manager.query(`delete from runtime.parked_events where projection = $1`, [projection]);
+/** A rebuild read them all again, strictly. */
+export const forgetParked = async (tables: ReadTables, projection: string): Promise<void> => {
+  await tables.query(`delete from runtime.parked_events where projection = $1`, [projection]);
+};
+
+/** Shared out anew: each waits where its stream is now. */
+export const shareParked = async (tables: ReadTables, projection: string, partitionsOf: (stream: string) => readonly number[]): Promise<void> => {
+  const events = await parkedEvents(tables, projection);
+  await forgetParked(tables, projection);
+  for (const { stream, streamVersion, position, eventId, error, attempts, parkedAt } of events)
+    for (const partition of partitionsOf(stream))
+      await tables.query(
+        `insert into runtime.parked_events (projection, partition, stream, stream_version, position, event_id, error, attempts, parked_at)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+        [projection, partition, stream, streamVersion, position, eventId, error ?? null, attempts, parkedAt],
+      );
 };

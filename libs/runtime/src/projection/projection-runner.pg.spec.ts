@@ -1,7 +1,8 @@
-import { deriveId, type Recorded } from '@perspectief/kernel';
+import { deriveId } from '@perspectief/kernel';
 import { jarProjection, openJars, type Jars } from '../testing/jar-platform.js';
 import { CheckpointMoved, moveCheckpoint, readCheckpoint } from './checkpoints.js';
 import { ChangeFeed, type Change } from './change-feed.js';
+import type { Projection } from './projection.js';
 import { ReadGate } from './read-gate.js';
 
 const jars = [deriveId('a'), deriveId('b'), deriveId('c')] as const;
@@ -28,8 +29,8 @@ test.each([1, 2, 3, 5, 7, 12])('trap 6: split into batches of %i, the rows are t
 });
 
 test('trap 6: rows and checkpoint are one transaction: a batch that fails leaves neither', async () => {
-  const broken = { ...jarProjection(), apply: async (events: readonly Recorded[], manager: Parameters<ReturnType<typeof jarProjection>['apply']>[1]) => {
-    await jarProjection().apply(events, manager);
+  const broken = { ...jarProjection(), apply: async (...[events, tables, share]: Parameters<Projection['apply']>) => {
+    await jarProjection().apply(events, tables, share);
     throw new Error('the disk is full');
   } };
   await expect(platform.runner(broken).catchUp()).rejects.toThrow('the disk is full');
@@ -43,7 +44,7 @@ test('trap 7: a runner whose checkpoint was moved by another writes nothing', as
   const stale = await readCheckpoint(platform.database.manager, 'jars', 1);
   await platform.runner().catchUp();
   const late = platform.database.transaction(async (manager) => {
-    await manager.query(`update jars set marbles = 99`);
+    await manager.query(`update shelf.jars set marbles = 99`);
     await moveCheckpoint(manager, 'jars', stale, '9'.repeat(20));
   });
   await expect(late).rejects.toBeInstanceOf(CheckpointMoved);
@@ -82,7 +83,7 @@ test('a rebuild gives the rows that following gave', async () => {
 
 test('a projection of another version is rebuilt before it runs', async () => {
   await platform.runner().catchUp();
-  await platform.database.query(`update jars set marbles = 0`);
+  await platform.database.query(`update shelf.jars set marbles = 0`);
   const next = platform.runner({ ...jarProjection(), version: 2 });
   await next.catchUp();
   expect(await platform.rows()).toEqual(expected);

@@ -1,38 +1,37 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
-import { CheckpointMoved, lockCheckpoint, readCheckpoint, rewindCheckpoint, type Checkpoint } from './checkpoints.js';
 import { pause } from '../pause.js';
 import { BatchApplier, type Retried } from './apply-batch.js';
-import { forgetParked, parkedEvents, parkedStreams, type ParkedEvent } from './parking.js';
-import { isPoison } from './poison.js';
+import type { BuildOptions } from './beside/builder.js';
+import { CheckpointMoved, readCheckpoints, type Checkpoint } from './checkpoints.js';
+import { Follower, LIVE_BATCH } from './follower.js';
+import { parkedEvents, parkedStreams, type ParkedEvent } from './parking.js';
+import { Claims } from './partitions/claims.js';
+import { Keeper } from './partitions/keeper.js';
+import { shareOf } from './partitions/share.js';
+import { SharingOut } from './partitions/sharing-out.js';
 import type { Projection, ProjectionStatus } from './projection.js';
+import { NewerProjection, Rebuilds } from './rebuilds.js';
+import { statusOf } from './status.js';
 
 export interface CatchUpOptions {
   readonly batchSize?: number;
-  /** Called after each batch with the number of events read so far. */
-  readonly onProgress?: (read: number) => void;
 }
 
 export type Complain = (what: string, error: unknown) => void;
 
-const LIVE_BATCH = 500;
-const REBUILD_BATCH = 5_000;
-const LONGEST_PAUSE = 10_000;
-/** How often a batch may fail over its events before they are looked at one by one. */
-const TRIES = 3;
-
-/** A newer program has rebuilt this projection: an older one that still runs stops writing it. */
-export class NewerProjection extends Error {
-  constructor(name: string) {
-    super(`projection ${name} belongs to a newer version of the program`);
-    this.name = 'NewerProjection';
-  }
+export interface ProjectionOptions {
+  /** How many events the log has, as far as that can be told: for how long a rebuild takes. */
+  readonly countEvents?: () => Promise<number>;
+  /** How many partitions a projection has whose streams can be shared out. Undefined: as many as it has. */
+  readonly partitions?: number | undefined;
 }
 
 /** Reads the log in its one order and hands it to projections: rows and checkpoint in one transaction. */
 export class ProjectionRunner {
   private readonly applier: BatchApplier;
+  private readonly rebuilds: Rebuilds;
 
   constructor(
     private readonly store: EventStore,
@@ -40,8 +39,10 @@ export class ProjectionRunner {
     codec: Codec,
     private readonly projections: readonly Projection[],
     private readonly complain: Complain,
+    private readonly options: ProjectionOptions = {},
   ) {
     this.applier = new BatchApplier(database, codec);
+    this.rebuilds = new Rebuilds(store, database, codec, options.countEvents ?? (async () => 0));
   }
 
   /** Brings every projection to the present head of the log. */
@@ -49,11 +50,21 @@ export class ProjectionRunner {
     for (const projection of this.projections) await this.drain(projection, options);
   }
 
-  /** From nothing to the head, strictly: the first error ends it. */
-  async rebuild(name: string, options: CatchUpOptions = {}): Promise<void> {
+  /** From nothing to the head beside what is read, and then in its place. See `Rebuilds`. */
+  async rebuild(name: string, options: BuildOptions = {}): Promise<void> {
     const projection = this.named(name);
-    await this.rewind(projection);
-    await this.drain(projection, { batchSize: REBUILD_BATCH, ...options });
+    await this.rebuilds.rebuild(projection, options);
+    if (projection.tables.length === 0) await this.drain(projection, options);
+  }
+
+  /** Back to the version that was read before. */
+  async switchBack(name: string, options: BuildOptions = {}): Promise<void> {
+    await this.rebuilds.switchBack(this.named(name), options);
+  }
+
+  /** Gives up a rebuild, or lets the former version go. False where there is neither. */
+  async dropBeside(name: string): Promise<boolean> {
+    return this.rebuilds.drop(this.named(name));
   }
 
   /** What it could not take and what waits behind that, in the order of the log. */
@@ -65,105 +76,72 @@ export class ProjectionRunner {
   async retry(name: string): Promise<readonly Retried[]> {
     const projection = this.named(name);
     const retried: Retried[] = [];
-    for (const stream of await parkedStreams(this.database.manager, name)) retried.push(await this.applier.retry(projection, stream, () => this.store.readStream(stream)));
+    const all = await readCheckpoints(this.database, name, projection.version);
+    for (const { partition } of all)
+      for (const stream of await parkedStreams(this.database, { name, partition }))
+        retried.push(await this.applier.retry({ projection, partition, share: shareOf(partition, all.length) }, stream, () => this.store.readStream(stream)));
     return retried;
   }
 
-  /** Follows the log until the signal; errors are told, and tried again with growing pauses. */
+  /** Follows the log until the signal, beside other workers that do the same: each writes its share. */
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all(this.projections.map((projection) => this.follow(projection, signal)));
+    const follower = new Follower(this.store, this.database, this.applier, this.rebuilds, this.complain);
+    const ours = new Set<string>();
+    const follow = async ({ reader, partition }: { readonly reader: string; readonly partition: number }, until: AbortSignal): Promise<void> => {
+      try {
+        await follower.follow(this.named(reader), partition, until);
+      } catch (error) {
+        if (error instanceof NewerProjection) ours.delete(reader);
+        throw error;
+      }
+    };
+    const keeper = new Keeper(new Claims(this.database), follow, this.complain);
+    const begin = (reader: string): void => {
+      ours.add(reader);
+      keeper.nudge();
+    };
+    await Promise.all([keeper.run(() => [...ours], signal), ...this.projections.map((projection) => this.prepare(projection, signal, begin))]);
   }
 
   async status(): Promise<ProjectionStatus[]> {
-    return Promise.all(
-      this.projections.map(async ({ name, version }) => {
-        const [row] = (await this.database.query(
-          `select position, version, updated_at::text as "updatedAt", error, (select count(*)::int from runtime.parked_events where projection = reader) as parked
-             from runtime.checkpoints where reader = $1`,
-          [name],
-        )) as { position: string | null; version: number; updatedAt: string; error: string | null; parked: number }[];
-        const ahead = await this.store.readAll({ after: row?.position ?? undefined, limit: 1_000 });
-        return {
-          name,
-          version: row?.version ?? version,
-          position: row?.position ?? undefined,
-          behind: ahead.length,
-          parked: row?.parked ?? 0,
-          waitingSince: ahead[0]?.recordedAt,
-          updatedAt: row?.updatedAt,
-          error: row?.error ?? undefined,
-        };
-      }),
-    );
+    return Promise.all(this.projections.map((projection) => statusOf(this.store, this.database, projection)));
   }
 
-  private async rewind(projection: Projection): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      await readCheckpoint(manager, projection.name, projection.version);
-      await lockCheckpoint(manager, projection.name);
-      for (const table of projection.tables) await manager.query(`truncate ${table}`);
-      await forgetParked(manager, projection.name);
-      await rewindCheckpoint(manager, projection.name, projection.version);
-    });
-  }
-
-  private async drain(projection: Projection, { batchSize = LIVE_BATCH, onProgress }: CatchUpOptions): Promise<void> {
-    let read = 0;
-    for (;;) {
-      const from = await this.checkpointOf(projection);
-      const events = await this.store.readAll({ after: from.position, limit: batchSize });
-      if (events.length === 0) return;
+  /** Before it is followed: its tables are of this version, and its streams are shared out as was asked. */
+  private async prepare(projection: Projection, signal: AbortSignal, begin: (reader: string) => void): Promise<void> {
+    for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        await this.applier.apply(projection, from, events, false);
+        await this.rebuilds.upToDate(projection, { signal });
+        if (this.options.partitions !== undefined) await new SharingOut(this.store, this.database, this.applier).into(projection, this.options.partitions, signal);
+        return begin(projection.name);
       } catch (error) {
-        if (!(error instanceof CheckpointMoved)) throw error;
+        if (signal.aborted) return;
+        this.complain(error instanceof NewerProjection ? error.message : `projection ${projection.name} stumbled`, error);
+        if (error instanceof NewerProjection) return;
+        await pause(Math.min(100 * 2 ** failures, 10_000), signal);
       }
-      read += events.length;
-      onProgress?.(read);
     }
   }
 
-  private async follow(projection: Projection, signal: AbortSignal): Promise<void> {
-    let [failures, overEvents] = [0, 0];
-    while (!signal.aborted) {
-      try {
-        let at = await this.checkpointOf(projection);
-        for await (const events of this.store.subscribe({ after: at.position, batchSize: LIVE_BATCH, signal })) {
-          at = await this.applier.apply(projection, at, events, overEvents >= TRIES);
-          failures = overEvents = 0;
+  private async drain(projection: Projection, { batchSize = LIVE_BATCH }: CatchUpOptions): Promise<void> {
+    for (const { partition } of await this.rebuilds.upToDate(projection, {})) {
+      for (;;) {
+        const all = await this.rebuilds.upToDate(projection, {});
+        const from: Checkpoint | undefined = all[partition];
+        const events = from ? await this.store.readAll({ after: from.position, limit: batchSize }) : [];
+        if (!from || events.length === 0) break;
+        try {
+          await this.applier.apply({ projection, partition, share: shareOf(partition, all.length) }, from, events, false);
+        } catch (error) {
+          if (!(error instanceof CheckpointMoved)) throw error;
         }
-      } catch (error) {
-        if (error instanceof CheckpointMoved) continue;
-        if (error instanceof NewerProjection) return this.complain(error.message, error);
-        failures += 1;
-        if (isPoison(error)) overEvents += 1;
-        this.complain(`projection ${projection.name} stumbled`, error);
-        await this.note(projection, error);
-        await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE), signal);
       }
     }
-  }
-
-  /** Rows of an older program are made anew; rows of a newer one are not this one's to write. */
-  private async checkpointOf(projection: Projection): Promise<Checkpoint> {
-    const { manager } = this.database;
-    const checkpoint = await readCheckpoint(manager, projection.name, projection.version);
-    if (checkpoint.version > projection.version) throw new NewerProjection(projection.name);
-    if (checkpoint.version === projection.version) return checkpoint;
-    await this.rewind(projection);
-    return readCheckpoint(manager, projection.name, projection.version);
   }
 
   private named(name: string): Projection {
     const projection = this.projections.find((candidate) => candidate.name === name);
     if (!projection) throw new Error(`no projection is called ${name}`);
     return projection;
-  }
-
-  private async note(projection: Projection, error: unknown): Promise<void> {
-    const name = error instanceof Error ? error.name : 'unknown';
-    await this.database
-      .query(`update runtime.checkpoints set error = $2 where reader = $1`, [projection.name, name])
-      .catch((lost: unknown) => this.complain('the checkpoint table does not answer', lost));
   }
 }

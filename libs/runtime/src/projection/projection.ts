@@ -1,5 +1,11 @@
-import type { EntityManager } from 'typeorm';
 import type { Instant, Recorded } from '@perspectief/kernel';
+import type { Partitioning, Share } from './partitions/share.js';
+import type { Beside } from './beside/beside-row.js';
+
+/** Where a projection writes: a transaction, in which statements name its tables in full. */
+export interface ReadTables {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
 
 /**
  * A read model's only writer. `apply` runs in the transaction that moves the checkpoint, and writes absolute values
@@ -8,25 +14,37 @@ import type { Instant, Recorded } from '@perspectief/kernel';
 export interface Projection {
   /** Unique, and never changed between releases. */
   readonly name: string;
-  /** Raised when rows would come out differently: the platform then rebuilds. */
+  /** Raised when rows would come out differently: the platform then builds them anew, beside those that are read. */
   readonly version: number;
   /** Streams that it reads, by the first part of their name. */
   readonly categories: readonly string[];
-  /** Tables that it owns alone, schema included: emptied before a rebuild. */
+  /** Tables that it owns alone, schema included; its statements name them so too. A rebuild fills tables of the same form elsewhere. */
   readonly tables: readonly string[];
-  apply(events: readonly Recorded[], manager: EntityManager): Promise<void>;
+  /** Whether several may write it at once, each its own streams. */
+  readonly partitioning: Partitioning;
+  /** `share` says which streams are this writer's, for events that reach rows of other streams than their own. */
+  apply(events: readonly Recorded[], tables: ReadTables, share: Share): Promise<void>;
 }
 
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly version: number;
+/** One partition of a projection, and how far it has read the log. */
+export interface PartitionStatus {
+  readonly partition: number;
   readonly position: string | undefined;
   /** Events in the log that it has yet to read; counted up to a thousand. */
   readonly behind: number;
   /** When the oldest of these was recorded; undefined when it has read all. */
   readonly waitingSince: Instant | undefined;
+  readonly updatedAt: string | undefined;
+}
+
+/** Of all partitions together, as the slowest of them. */
+export interface ProjectionStatus extends Omit<PartitionStatus, 'partition'> {
+  readonly name: string;
+  readonly version: number;
   /** Events that it could not take, and those that wait behind them. */
   readonly parked: number;
-  readonly updatedAt: string | undefined;
   readonly error: string | undefined;
+  readonly partitions: readonly PartitionStatus[];
+  /** A version of its tables that is being built, or the former one, kept to go back to. */
+  readonly beside: Beside | undefined;
 }

@@ -5,7 +5,7 @@ import { Alert, Badge, DataTable, Loading, Problem, useFormat, type Tone } from 
 import { useTitle } from '../../app/use-title';
 import { usePage } from '../../data/use-page';
 import { useWhileWatched } from '../../data/use-while-watched';
-import { freshnessOf, waitOf, worstOf, type Freshness, type Projection } from './freshness';
+import { freshnessOf, shareOf, waitOf, worstOf, type Freshness, type Projection } from './freshness';
 import css from './administration.module.css';
 
 const EVERY_MS = 5_000;
@@ -25,6 +25,15 @@ const Table = ({ projections }: { readonly projections: readonly Projection[] })
     const { unit, count } = waitOf(seconds);
     return t(`fresh.wait.${unit}`, { count });
   };
+  const beside = ({ rebuild }: Projection): string | undefined => {
+    if (!rebuild) return undefined;
+    const { version, secondsLeft, error } = rebuild;
+    if (rebuild.state === 'KEPT') return t('fresh.kept', { version });
+    if (error !== null) return t('fresh.buildStopped', { version, error });
+    const percent = shareOf(rebuild);
+    const far = percent === undefined ? t('fresh.events', { count: rebuild.read, shown: number(rebuild.read) }) : t('fresh.percent', { percent });
+    return secondsLeft === null ? t('fresh.built', { version, far }) : t('fresh.builtFor', { version, far, left: wait(secondsLeft) });
+  };
   const state = (projection: Projection) => {
     const freshness = freshnessOf(projection);
     const { tone, Icon } = LOOKS[freshness];
@@ -36,8 +45,20 @@ const Table = ({ projections }: { readonly projections: readonly Projection[] })
       rows={projections}
       rowKey={({ name }) => name}
       columns={[
-        { key: 'name', label: t('fresh.what'), of: ({ name, version }) => <span className={css.named}>{t(`fresh.names.${name}`, { defaultValue: name })}<small>{t('fresh.named', { name, version })}</small></span> },
-        { key: 'state', label: t('state'), of: (projection) => <span className={css.named}>{state(projection)}{projection.error !== null && <small>{projection.error}</small>}</span> },
+        { key: 'name', label: t('fresh.what'), of: ({ name, version, partitions }) => (
+          <span className={css.named}>
+            {t(`fresh.names.${name}`, { defaultValue: name })}
+            <small>{partitions.length > 1 ? t('fresh.namedParts', { name, version, count: partitions.length }) : t('fresh.named', { name, version })}</small>
+          </span>
+        ) },
+        { key: 'state', label: t('state'), of: (projection) => (
+          <span className={css.named}>
+            {state(projection)}
+            {projection.error !== null && <small>{projection.error}</small>}
+            {projection.parked > 0 && <small>{t('fresh.parked', { count: projection.parked, shown: number(projection.parked) })}</small>}
+            {projection.rebuild && <small>{beside(projection)}</small>}
+          </span>
+        ) },
         { key: 'behind', label: t('fresh.behind'), number: true, of: ({ behind }) => (behind >= COUNTED_UP_TO ? t('fresh.orMore', { shown: number(behind) }) : number(behind)) },
         { key: 'wait', label: t('fresh.oldest'), of: ({ behind, secondsBehind }) => (behind === 0 ? t('fresh.nothingWaits') : wait(secondsBehind)) },
         { key: 'position', label: t('fresh.position'), of: ({ position }) => <span className={css.position}>{position ?? t('fresh.beginning')}</span> },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { freshnessOf, waitOf, worstOf, type Projection } from './freshness';
+import { freshnessOf, shareOf, waitOf, worstOf, type Projection } from './freshness';
 
-const projection = (over: Partial<Projection> = {}): Projection => ({ name: 'trajectory', version: 1, position: '0000000000000007-aa', behind: 0, secondsBehind: 0, error: null, ...over });
+const projection = (over: Partial<Projection> = {}): Projection => ({ name: 'trajectory', version: 1, position: '0000000000000007-aa', behind: 0, secondsBehind: 0, error: null, parked: 0, partitions: [], rebuild: null, ...over });
 
 test.each([
   ['fresh', {}],
@@ -21,4 +21,8 @@ test('all together are as the worst of them', () => {
 
 test.each([[1, 'seconds', 1], [59, 'seconds', 59], [60, 'minutes', 1], [3_599, 'minutes', 59], [7_300, 'hours', 2]] as const)('%i seconds are said in %s', (seconds, unit, count) => {
   expect(waitOf(seconds)).toEqual({ unit, count });
+});
+
+test.each([[0, 0, undefined], [0, 400, 0], [399, 400, 99], [400, 400, 100]] as const)('%i of %i events are %s percent', (read, total, percent) => {
+  expect(shareOf({ read, total })).toBe(percent);
 });

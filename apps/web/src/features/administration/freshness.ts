@@ -25,3 +25,6 @@ export const waitOf = (seconds: number): { readonly unit: 'seconds' | 'minutes' 
   if (seconds < HOUR_SECONDS) return { unit: 'minutes', count: Math.floor(seconds / 60) };
   return { unit: 'hours', count: Math.floor(seconds / HOUR_SECONDS) };
 };
+
+/** Whole percents, rounded down: a hundred is all of it. Undefined where nobody knows how many there are. */
+export const shareOf = ({ read, total }: { readonly read: number; readonly total: number }): number | undefined => (total === 0 ? undefined : Math.floor((read * 100) / total));

@@ -1,6 +1,5 @@
 import { categoryOf, idOfStream, type Recorded, type Uuid } from '@perspectief/kernel';
-import type { Projection } from '@perspectief/runtime';
-import type { EntityManager } from 'typeorm';
+import type { Partitioning, Projection, ReadTables } from '@perspectief/runtime';
 import { fileFacts, type File } from '../facts/file.js';
 import type { HouseholdFacts } from '../facts/household-facts.js';
 import { householdStream, trajectoryStream } from '../facts/streams.js';
@@ -18,8 +17,8 @@ interface Known {
 
 type Streams = Map<string, Known>;
 
-const knownOf = async (streams: readonly string[], manager: EntityManager): Promise<Streams> => {
-  const rows = (await manager.query(`select stream, version, facts from access.streams where stream = any($1::text[])`, [streams])) as Known[];
+const knownOf = async (streams: readonly string[], tables: ReadTables): Promise<Streams> => {
+  const rows = (await tables.query(`select stream, version, facts from access.streams where stream = any($1::text[])`, [streams])) as Known[];
   return new Map(rows.map((row) => [row.stream, row]));
 };
 
@@ -56,41 +55,42 @@ class AccessProjection implements Projection {
   readonly version = 1;
   readonly categories = ['household', 'trajectory', 'pooledBudget'];
   readonly tables = ['access.streams', 'access.homes', 'access.files', 'access.pots', 'access.asked'];
+  readonly partitioning: Partitioning = { by: 'nothing', because: 'who may see a file follows from the streams of its household and of all its trajectories' };
 
-  async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
-    await this.pots(events, manager);
+  async apply(events: readonly Recorded[], tables: ReadTables): Promise<void> {
+    await this.pots(events, tables);
     const changes = grouped(events.filter(({ stream }) => categoryOf(stream) !== 'pooledBudget'));
     if (changes.size === 0) return;
-    const streams = await knownOf([...changes.keys()], manager);
+    const streams = await knownOf([...changes.keys()], tables);
     const changed = [...changes].flatMap(([stream, facts]) => folded(stream, facts, streams.get(stream)) ?? []);
     for (const known of changed) streams.set(known.stream, known);
-    if (changed.length > 0) await manager.query(KEEP, [JSON.stringify(changed)]);
-    await this.rows([...new Set(changed.map(householdOf))], streams, manager);
+    if (changed.length > 0) await tables.query(KEEP, [JSON.stringify(changed)]);
+    await this.rows([...new Set(changed.map(householdOf))], streams, tables);
   }
 
-  private async rows(householdIds: readonly Uuid[], streams: Streams, manager: EntityManager): Promise<void> {
-    await this.addMissing(householdIds.map(householdStream), streams, manager);
+  private async rows(householdIds: readonly Uuid[], streams: Streams, tables: ReadTables): Promise<void> {
+    await this.addMissing(householdIds.map(householdStream), streams, tables);
     const claimed = householdIds.flatMap((id) => (streams.get(householdStream(id))?.facts as HouseholdFacts | undefined)?.trajectories ?? []);
-    await this.addMissing(claimed.map(trajectoryStream), streams, manager);
+    await this.addMissing(claimed.map(trajectoryStream), streams, tables);
     const homes = householdIds.flatMap((id) => homeOf(id, streams) ?? []);
     const files = homes.flatMap(({ household, trajectories }) =>
       trajectories.map((one) => ({ trajectoryId: one.trajectoryId, ...fileFacts({ household, trajectories: [one] }) })),
     );
-    if (homes.length > 0) await manager.query(upsertOf('homes', 'householdId'), [JSON.stringify(homes.map(fileFacts))]);
-    if (files.length > 0) await manager.query(upsertOf('files', 'trajectoryId'), [JSON.stringify(files)]);
+    if (homes.length > 0) await tables.query(upsertOf('homes', 'householdId'), [JSON.stringify(homes.map(fileFacts))]);
+    if (files.length > 0) await tables.query(upsertOf('files', 'trajectoryId'), [JSON.stringify(files)]);
   }
 
-  private async addMissing(wanted: readonly string[], streams: Streams, manager: EntityManager): Promise<void> {
+  private async addMissing(wanted: readonly string[], streams: Streams, tables: ReadTables): Promise<void> {
     const missing = wanted.filter((stream) => !streams.has(stream));
     if (missing.length === 0) return;
-    for (const [stream, known] of await knownOf(missing, manager)) streams.set(stream, known);
+    for (const [stream, known] of await knownOf(missing, tables)) streams.set(stream, known);
   }
 
-  private async pots(events: readonly Recorded[], manager: EntityManager): Promise<void> {
+  private async pots(events: readonly Recorded[], tables: ReadTables): Promise<void> {
     const opened = events.filter(({ type }) => type === 'BudgetOpened').map(({ data, municipality }) => ({ ...data, municipality }));
     const asked = events.filter(({ type }) => type === 'SpendingRequested').map(({ data, stream }) => ({ ...data, budgetId: idOfStream(stream) }));
-    if (opened.length > 0) await manager.query(OPEN_POTS, [JSON.stringify(opened)]);
-    if (asked.length > 0) await manager.query(ASK, [JSON.stringify(asked)]);
+    if (opened.length > 0) await tables.query(OPEN_POTS, [JSON.stringify(opened)]);
+    if (asked.length > 0) await tables.query(ASK, [JSON.stringify(asked)]);
   }
 }
 

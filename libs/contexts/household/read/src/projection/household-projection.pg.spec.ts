@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
-import { codecOf, everything } from '@perspectief/runtime';
+import { codecOf, everything, WHOLE } from '@perspectief/runtime';
 import { householdEvents } from '@perspectief/household-domain';
 import { Households } from '../households.js';
 import { householdReadEntities } from '../schema/entities.js';
@@ -23,7 +23,7 @@ const rows = async (): Promise<string> => {
 
 const applied = async (size: number): Promise<string> => {
   for (let from = 0; from < events.length; from += size)
-    await database.transaction((manager) => projection.apply(events.slice(from, from + size), manager));
+    await database.transaction((manager) => projection.apply(events.slice(from, from + size), manager, WHOLE));
   return rows();
 };
 

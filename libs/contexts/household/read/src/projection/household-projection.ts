@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { idOfStream, type Recorded } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
-import type { Projection } from '@perspectief/runtime';
+import type { Partitioning, Projection, ReadTables } from '@perspectief/runtime';
 import { foldHousehold, type HouseholdFact } from '../page/fold-household.js';
 
 interface Known {
@@ -22,8 +21,8 @@ const byHousehold = (events: readonly HouseholdFact[]): ReadonlyMap<string, read
   return streams;
 };
 
-const knownOf = async (ids: readonly string[], manager: EntityManager): Promise<ReadonlyMap<string, Known>> => {
-  const rows = (await manager.query(`select household_id as id, version, state from read.households where household_id = any($1::uuid[])`, [
+const knownOf = async (ids: readonly string[], tables: ReadTables): Promise<ReadonlyMap<string, Known>> => {
+  const rows = (await tables.query(`select household_id as id, version, state from read.households where household_id = any($1::uuid[])`, [
     ids,
   ])) as Known[];
   return new Map(rows.map((row) => [row.id, row]));
@@ -51,12 +50,13 @@ class HouseholdProjection implements Projection {
   readonly version = 3;
   readonly categories = ['household'];
   readonly tables = ['read.households'];
+  readonly partitioning: Partitioning = { by: 'stream' };
 
-  async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
+  async apply(events: readonly Recorded[], tables: ReadTables): Promise<void> {
     const streams = byHousehold(events as readonly HouseholdFact[]);
-    const known = await knownOf([...streams.keys()], manager);
+    const known = await knownOf([...streams.keys()], tables);
     const rows = [...streams].flatMap(([id, facts]) => rowOf(facts, known.get(id)));
-    if (rows.length > 0) await manager.query(UPSERT, [JSON.stringify(rows)]);
+    if (rows.length > 0) await tables.query(UPSERT, [JSON.stringify(rows)]);
   }
 }
 

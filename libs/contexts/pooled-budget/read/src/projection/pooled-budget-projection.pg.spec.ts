@@ -1,5 +1,5 @@
 import type { Uuid } from '@perspectief/kernel';
-import { everything } from '@perspectief/runtime';
+import { everything, WHOLE } from '@perspectief/runtime';
 import { ledgerOf } from '../ledger/ledger.js';
 import { BudgetAttention } from '../attention/budget-attention.js';
 import { PooledBudgets } from '../pooled-budgets.js';
@@ -57,13 +57,13 @@ describe('rows', () => {
     const events = (await side.store.readAll({ limit: 1_000 })).map((event) => side.codec.decode(event));
     const projection = side.projection();
     const lost = side.database.transaction(async (manager) => {
-      await projection.apply(events.slice(0, 40), manager);
+      await projection.apply(events.slice(0, 40), manager, WHOLE);
       throw new Error('the connection broke');
     });
     await expect(lost).rejects.toThrow('the connection broke');
-    await side.database.transaction((manager) => projection.apply(events.slice(0, 7), manager));
+    await side.database.transaction((manager) => projection.apply(events.slice(0, 7), manager, WHOLE));
     for (let cut = 7; cut < events.length; cut += 9)
-      await side.database.transaction((manager) => side.projection().apply(events.slice(cut, cut + 9), manager));
+      await side.database.transaction((manager) => side.projection().apply(events.slice(cut, cut + 9), manager, WHOLE));
     expect(await side.rows()).toBe(expected);
   });
 

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
-import type { Projection } from '@perspectief/runtime';
+import type { Partitioning, Projection, ReadTables } from '@perspectief/runtime';
 import { householdsTouchedBy, requestsTouchedBy } from '../page/budget-page.js';
 import type { BudgetFact } from '../page/request-notes.js';
 import { Folds, type LoadFacts } from './folds.js';
@@ -31,6 +30,7 @@ class PooledBudgetProjection implements Projection {
   readonly version = 1;
   readonly categories = ['pooledBudget'];
   readonly tables = ['read.pooled_budgets', 'read.spending_requests', 'read.household_spend', 'read.budget_attention'];
+  readonly partitioning: Partitioning = { by: 'stream' };
   private readonly folds: Folds;
 
   constructor(
@@ -40,9 +40,9 @@ class PooledBudgetProjection implements Projection {
     this.folds = new Folds(load);
   }
 
-  async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
+  async apply(events: readonly Recorded[], tables: ReadTables): Promise<void> {
     const streams = byStream(events as readonly BudgetFact[]);
-    const known = await versionsOf([...streams.keys()].map(idOfStream), manager);
+    const known = await versionsOf([...streams.keys()].map(idOfStream), tables);
     const touched = await Promise.all(
       [...streams].flatMap(([stream, all]) => {
         const version = known.get(idOfStream(stream)) ?? 0;
@@ -51,7 +51,7 @@ class PooledBudgetProjection implements Projection {
       }),
     );
     if (touched.length === 0) return;
-    await writeRows(touched, this.law, manager);
+    await writeRows(touched, this.law, tables);
     for (const { fold } of touched) this.folds.keep(fold);
   }
 

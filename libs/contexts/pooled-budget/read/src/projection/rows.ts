@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Uuid } from '@perspectief/kernel';
 import type { Law } from '@perspectief/law';
+import type { ReadTables } from '@perspectief/runtime';
 import { householdSpend, yearsOf, yearTotals } from '@perspectief/pooled-budget-domain';
 import { attentionItems } from '../attention/items.js';
 import { requestRowOf } from '../page/request-row.js';
@@ -39,12 +39,12 @@ const attentionRows = ({ fold: { page }, requestIds }: Touched, law: Law): reado
     .flatMap((id) => attentionItems(page, id, law))
     .map(({ sentence, ...item }) => ({ ...item, sentenceNl: sentence.nl, sentenceEn: sentence.en }));
 
-const write = async (manager: EntityManager, statement: string, rows: readonly object[]): Promise<void> => {
-  if (rows.length > 0) await manager.query(statement, [JSON.stringify(rows)]);
+const write = async (tables: ReadTables, statement: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length > 0) await tables.query(statement, [JSON.stringify(rows)]);
 };
 
-export const versionsOf = async (ids: readonly Uuid[], manager: EntityManager): Promise<ReadonlyMap<Uuid, number>> => {
-  const rows = (await manager.query(VERSIONS, [ids])) as { id: Uuid; version: number }[];
+export const versionsOf = async (ids: readonly Uuid[], tables: ReadTables): Promise<ReadonlyMap<Uuid, number>> => {
+  const rows = (await tables.query(VERSIONS, [ids])) as { id: Uuid; version: number }[];
   return new Map(rows.map(({ id, version }) => [id, version]));
 };
 
@@ -54,11 +54,11 @@ const inOrder = (touched: readonly Touched[]): readonly Touched[] =>
     .toSorted((one, other) => (one.fold.stream < other.fold.stream ? -1 : 1));
 
 /** Absolute values of all that the batch touched. In one order: two runners on the same rows then wait for each other, and never both. */
-export const writeRows = async (batch: readonly Touched[], law: Law, manager: EntityManager): Promise<void> => {
+export const writeRows = async (batch: readonly Touched[], law: Law, tables: ReadTables): Promise<void> => {
   const touched = inOrder(batch);
-  await write(manager, BUDGETS, touched.flatMap(budgetRow));
-  await write(manager, REQUESTS, touched.flatMap(requestRows));
-  await write(manager, HOUSEHOLDS, touched.flatMap(householdRows));
-  await manager.query(REMOVE_ATTENTION, [touched.flatMap(({ requestIds }) => requestIds)]);
-  await write(manager, ATTENTION, touched.flatMap((one) => attentionRows(one, law)));
+  await write(tables, BUDGETS, touched.flatMap(budgetRow));
+  await write(tables, REQUESTS, touched.flatMap(requestRows));
+  await write(tables, HOUSEHOLDS, touched.flatMap(householdRows));
+  await tables.query(REMOVE_ATTENTION, [touched.flatMap(({ requestIds }) => requestIds)]);
+  await write(tables, ATTENTION, touched.flatMap((one) => attentionRows(one, law)));
 };

@@ -1,3 +1,4 @@
+import { WHOLE } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
 import { Deadlines } from '../deadlines/deadlines.js';
 import { eventIdOf, historyOf, told, trajectoryIdOf } from '../testing/facts.js';
@@ -62,7 +63,7 @@ test('trap 6: a process that starts in the middle goes on with the same rows', a
   const events = (await side.store.readAll({ limit: 1_000 })).map((event) => side.codec.decode(event));
   for (let cut = 0; cut < events.length; cut += 9) {
     const part = events.slice(cut, cut + 9);
-    await side.database.transaction((manager) => side.projection().apply(part, manager));
+    await side.database.transaction((manager) => side.projection().apply(part, manager, WHOLE));
   }
   expect(await side.rows()).toBe(expected);
 });
@@ -72,12 +73,12 @@ test('trap 6: a memory of what was rolled back is not trusted', async () => {
   const projection = side.projection();
   const events = (await side.store.readAll({ limit: 1_000 })).map((event) => side.codec.decode(event));
   const lost = side.database.transaction(async (manager) => {
-    await projection.apply(events.slice(0, 40), manager);
+    await projection.apply(events.slice(0, 40), manager, WHOLE);
     throw new Error('the connection broke');
   });
   await expect(lost).rejects.toThrow('the connection broke');
-  await side.database.transaction((manager) => projection.apply(events.slice(0, 7), manager));
-  await side.database.transaction((manager) => projection.apply(events, manager));
+  await side.database.transaction((manager) => projection.apply(events.slice(0, 7), manager, WHOLE));
+  await side.database.transaction((manager) => projection.apply(events, manager, WHOLE));
   expect(await side.rows()).toBe(expected);
 });
 

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { categoryOf, idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
-import type { Projection } from '@perspectief/runtime';
+import type { Partitioning, Projection, ReadTables, Share } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
 import { derivedFrom, type DerivedRows } from './derived-rows.js';
 import { eraseTrajectories } from './erase.js';
@@ -39,6 +38,8 @@ class TrajectoryProjection implements Projection {
   /** Of households, only that one was erased. */
   readonly categories = ['trajectory', 'household'];
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
+  /** That a household was erased reaches the rows of its trajectories. */
+  readonly partitioning: Partitioning = { by: 'stream', everywhere: ['household'] };
   private readonly folds: Folds;
 
   constructor(
@@ -48,9 +49,9 @@ class TrajectoryProjection implements Projection {
     this.folds = new Folds(loadStream);
   }
 
-  async apply(events: readonly Recorded[], manager: EntityManager): Promise<void> {
+  async apply(events: readonly Recorded[], tables: ReadTables, share: Share): Promise<void> {
     const streams = byStream(events.filter(({ stream }) => categoryOf(stream) === 'trajectory') as readonly TrajectoryFact[]);
-    const known = await versionsOf([...streams.keys()].map(idOfStream), manager);
+    const known = await versionsOf([...streams.keys()].map(idOfStream), tables);
     const touched = await Promise.all(
       [...streams].flatMap(([stream, all]) => {
         const version = known.get(idOfStream(stream)) ?? 0;
@@ -58,12 +59,12 @@ class TrajectoryProjection implements Projection {
         return fresh.length > 0 ? [this.touch(stream, version, fresh)] : [];
       }),
     );
-    await writeRows(touched, manager);
+    await writeRows(touched, tables);
     await writeDerived(
       touched.map(({ trajectoryId, fold, rows }) => ({ trajectoryId, before: fold.written, after: rows })),
-      manager,
+      tables,
     );
-    await eraseTrajectories(events, manager);
+    await eraseTrajectories(events, tables, share);
     for (const { fold, rows } of touched) this.folds.keep({ ...fold, written: rows });
   }
 

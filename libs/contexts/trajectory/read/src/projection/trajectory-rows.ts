@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { ReadTables } from '@perspectief/runtime';
 import { statusOf, type OpenedTrajectory } from '@perspectief/trajectory-domain';
 import { coachOf } from '../page/view/summary.js';
 import type { Fold } from './folds.js';
@@ -44,14 +44,14 @@ const rowOf = ({ fold: { state, version, stateVersion, stateToKeep }, position }
   ];
 };
 
-export const writeRows = async (changes: readonly RowChange[], manager: EntityManager): Promise<void> => {
+export const writeRows = async (changes: readonly RowChange[], tables: ReadTables): Promise<void> => {
   const rows = changes.flatMap(rowOf);
-  if (rows.length > 0) await manager.query(UPSERT, [JSON.stringify(rows)]);
+  if (rows.length > 0) await tables.query(UPSERT, [JSON.stringify(rows)]);
 };
 
 /** How far each row is; one that was erased goes no further. */
-export const versionsOf = async (ids: readonly string[], manager: EntityManager): Promise<ReadonlyMap<string, number>> => {
-  const rows = (await manager.query(`select trajectory_id as id, version, erased from read.trajectories where trajectory_id = any($1::uuid[])`, [ids])) as {
+export const versionsOf = async (ids: readonly string[], tables: ReadTables): Promise<ReadonlyMap<string, number>> => {
+  const rows = (await tables.query(`select trajectory_id as id, version, erased from read.trajectories where trajectory_id = any($1::uuid[])`, [ids])) as {
     id: string;
     version: number;
     erased: boolean;

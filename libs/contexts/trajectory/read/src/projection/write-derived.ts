@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { ReadTables } from '@perspectief/runtime';
 import type { DerivedRows, Rows } from './derived-rows.js';
 
 /** One table of derived rows; a row is found by its trajectory and its key. */
@@ -64,16 +64,16 @@ const differenceOf = (rows: Target['rows'], changes: readonly Change[]): Differe
   return difference;
 };
 
-const writeTo = async ({ rows, insert, remove, clear }: Target, changes: readonly Change[], manager: EntityManager): Promise<void> => {
+const writeTo = async ({ rows, insert, remove, clear }: Target, changes: readonly Change[], tables: ReadTables): Promise<void> => {
   const unknown = changes.filter(({ before }) => !before).map(({ trajectoryId }) => trajectoryId);
   const { changed, gone } = differenceOf(rows, changes);
-  if (unknown.length > 0) await manager.query(clear, [unknown]);
-  if (gone.length > 0) await manager.query(remove, [gone.map(([id]) => id), gone.map(([, key]) => key)]);
-  if (changed.length > 0) await manager.query(insert, [`[${changed.join(',')}]`]);
+  if (unknown.length > 0) await tables.query(clear, [unknown]);
+  if (gone.length > 0) await tables.query(remove, [gone.map(([id]) => id), gone.map(([, key]) => key)]);
+  if (changed.length > 0) await tables.query(insert, [`[${changed.join(',')}]`]);
 };
 
 /** Writes what differs, and nothing else. */
-export const writeDerived = async (changes: readonly Change[], manager: EntityManager): Promise<void> => {
-  await writeTo(ITEMS, changes, manager);
-  await writeTo(DEADLINES, changes, manager);
+export const writeDerived = async (changes: readonly Change[], tables: ReadTables): Promise<void> => {
+  await writeTo(ITEMS, changes, tables);
+  await writeTo(DEADLINES, changes, tables);
 };

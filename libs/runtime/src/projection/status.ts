@@ -1,0 +1,45 @@
+import type { DataSource } from 'typeorm';
+import type { EventStore, Position } from '@perspectief/event-store';
+import { readBeside } from './beside/beside-row.js';
+import type { PartitionStatus, Projection, ProjectionStatus } from './projection.js';
+
+interface Row {
+  readonly partition: number;
+  readonly position: Position | null;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly error: string | null;
+}
+
+const ROWS = `select partition, position, version, updated_at::text as "updatedAt", error from runtime.checkpoints where reader = $1 order by partition`;
+const PARKED = `select count(*)::int as parked from runtime.parked_events where projection = $1`;
+const COUNTED_UP_TO = 1_000;
+
+const NEVER_RAN: Row = { partition: 0, position: null, version: 0, updatedAt: '', error: null };
+
+/** How far one projection is: each partition, and all together. */
+export const statusOf = async (store: Pick<EventStore, 'readAll'>, database: DataSource, { name, version }: Projection): Promise<ProjectionStatus> => {
+  const [rows, [counted], beside] = await Promise.all([
+    database.query(ROWS, [name]) as Promise<Row[]>,
+    database.query(PARKED, [name]) as Promise<{ parked: number }[]>,
+    readBeside(database, name),
+  ]);
+  const known = rows.length > 0 ? rows : [NEVER_RAN];
+  const partitions = await Promise.all(
+    known.map(async ({ partition, position, updatedAt }): Promise<PartitionStatus> => {
+      const ahead = await store.readAll({ after: position ?? undefined, limit: COUNTED_UP_TO });
+      return { partition, position: position ?? undefined, behind: ahead.length, waitingSince: ahead[0]?.recordedAt, updatedAt: updatedAt || undefined };
+    }),
+  );
+  const slowest = partitions.toSorted((one, other) => ((one.position ?? '') < (other.position ?? '') ? -1 : 1))[0] as PartitionStatus;
+  const { partition: _, ...place } = slowest;
+  return {
+    ...place,
+    name,
+    version: rows[0]?.version ?? version,
+    parked: counted?.parked ?? 0,
+    error: rows.find(({ error }) => error !== null)?.error ?? undefined,
+    partitions,
+    beside,
+  };
+};
