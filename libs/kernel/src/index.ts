@@ -1,5 +1,6 @@
 export * from './cloud-event.js';
 export * from './command.js';
+export * from './day-number.js';
 export * from './decider.js';
 export * from './decision.js';
 export * from './event.js';

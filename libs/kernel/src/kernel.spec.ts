@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   accept,
+  addDays,
   addMonths,
   categoryOf,
   dayOf,
@@ -84,6 +86,25 @@ describe('time', () => {
   ])('a page that is asked for as %j on 1 March is of %s', (at, day) => expect(dayOfPage(at, '2024-03-01')).toBe(day));
 
   test('known at a bare day is known at its end', () => expect(parseInstant('2024-01-12')).toBe('2024-01-12T22:59:59.999Z'));
+
+  test('sums of days and hours are those of the calendar and the zone, also around every change of the clock', () => {
+    const minute = fc.integer({ min: Date.UTC(1970, 0, 1) / 60_000, max: Date.UTC(2199, 11, 31) / 60_000 });
+    const changes = fc.constantFrom(...[3, 10].flatMap((month) => [1978, 1996, 2024, 2051].map((year) => Date.UTC(year, month, 1) / 60_000 - 4 * 1440)));
+    const near = fc.tuple(changes, fc.integer({ min: -6000, max: 6000 })).map(([at, off]) => at + off);
+    fc.assert(fc.property(fc.oneof(minute, near), fc.integer({ min: -40_000, max: 40_000 }), fc.nat(59_999), (at, days, ms) => {
+      const moment = Temporal.Instant.fromEpochMilliseconds(at * 60_000 + ms);
+      const zoned = moment.toZonedDateTimeISO('Europe/Amsterdam');
+      const local = moment.toZonedDateTimeISO('UTC').toPlainDateTime();
+      expect(toLocal(moment.toString())).toBe(zoned.toPlainDateTime().toString({ smallestUnit: 'second' }));
+      expect(toInstant(local.toString())).toBe(local.toZonedDateTime('Europe/Amsterdam').toInstant().toString({ smallestUnit: 'millisecond' }));
+      const day = local.toPlainDate();
+      const other = day.add({ days });
+      expect(addDays(day.toString(), days)).toBe(other.toString());
+      expect(daysBetween(day.toString(), other.toString())).toBe(days);
+    }), { numRuns: 300 });
+    expect(() => addDays('2023-02-29', 1)).toThrow(RangeError);
+    expect(() => daysBetween('2024-01-01', 'soon')).toThrow(RangeError);
+  });
 
   test('a month from 31 January is the last day of February', () => {
     expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
