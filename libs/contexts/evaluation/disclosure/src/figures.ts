@@ -21,11 +21,31 @@ const contributions = (valued: readonly Valued[]): readonly number[] => {
   return [...sizes.values()];
 };
 
+/** Of how many people all values are the same one, for each such value; who has several is of none. */
+const sharedValues = (valued: readonly Valued[]): readonly number[] => {
+  const own = new Map<string, number | undefined>();
+  for (const { subject, value } of valued) own.set(subject, own.has(subject) && own.get(subject) !== value ? undefined : value);
+  const sizes = new Map<number, number>();
+  for (const value of own.values()) if (value !== undefined) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+  return [...sizes.values()];
+};
+
+/**
+ * Nearly all have the same value, so that the figure would say it of each; or there are two values alone, as in a yes or no, so that
+ * the figure is a share, from which the fewer could be counted.
+ */
+const tellsOfAll = (valued: readonly Valued[], subjects: number, { threshold, groupShare }: DisclosurePolicy): boolean => {
+  const shared = sharedValues(valued);
+  if (shared.some((size) => size > groupShare * subjects)) return true;
+  return new Set(valued.map(({ value }) => value)).size === 2 && shared.some((size) => size < threshold);
+};
+
 /** A mean over enough people, of which none holds too much, and who are not all the same; rounded to three digits. Never a minimum or maximum. */
-export const safeMean = (valued: readonly Valued[], { threshold, dominance, rounding }: DisclosurePolicy = standardPolicy): Figure => {
+export const safeMean = (valued: readonly Valued[], policy: DisclosurePolicy = standardPolicy): Figure => {
+  const { threshold, dominance, rounding } = policy;
   const subjects = people(valued);
   if (subjects.length < threshold) return refuse('TOO_FEW');
-  if (valued.every(({ value }) => value === valued[0]?.value)) return refuse('GROUP_DISCLOSURE');
+  if (tellsOfAll(valued, subjects.length, policy)) return refuse('GROUP_DISCLOSURE');
   const sizes = contributions(valued);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   if (sizes.some((size) => size > dominance * all)) return refuse('DOMINATED');
@@ -42,6 +62,7 @@ export const safePercentile = (valued: readonly Valued[], p: number, grain: numb
   const sides = [sorted.slice(0, Math.max(0, at)), sorted.slice(at + 1)].map(people);
   if (sides.some(({ length }) => length < threshold)) return refuse('TOO_FEW');
   const subjects = people(valued);
+  if (tellsOfAll(valued, subjects.length, policy)) return refuse('GROUP_DISCLOSURE');
   return { value: roundedTo(grain, (sorted[at] as Valued).value), of: roundedTo(rounding, subjects.length), behind: [{ figure: 'percentile', subjects }] };
 };
 

@@ -128,7 +128,13 @@ export const release = (ledger: Ledger, wanted: readonly Statement[], { threshol
   const few = wanted.find(({ subjects }) => new Set(subjects).size < threshold);
   if (few) return refuse('TOO_FEW', { field: few.figure });
   const before = ledger.map(({ subjects }) => new Set(subjects));
-  const differs = wanted.find(({ subjects }) => before.some((old) => nearlySame(new Set(subjects), old, threshold)));
+  const now = wanted.map(({ subjects }) => new Set(subjects));
+  // Rows and columns of one table are weighed by the table; another population in the same release is another question.
+  const besides = (i: number, j: number): boolean => j < i && wanted[j]?.population !== wanted[i]?.population;
+  const differs = wanted.find((_, i) => {
+    const own = now[i] as ReadonlySet<string>;
+    return before.some((old) => nearlySame(own, old, threshold)) || now.some((other, j) => besides(i, j) && nearlySame(own, other, threshold));
+  });
   if (differs) return refuse('DIFFERENCING', { field: differs.figure });
   const different = new Map([...ledger, ...wanted].map((statement) => [keyOf(new Set(statement.subjects)), statement]));
   const refused = checkGroups([...different.values()], threshold);
