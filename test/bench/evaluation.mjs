@@ -1,25 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import pg from 'pg';
 import { allEvents, openLog } from '../../libs/assembly/dist/index.js';
 import { cutStudy, Engine, StudyKey, verifyDataset, writeDataset } from '../../libs/contexts/evaluation/datasets/dist/index.js';
 import { codecOf } from '../../libs/runtime/dist/index.js';
-import { fillLog } from './caseload.mjs';
+import { fillWithCaseload } from './generated-caseload.mjs';
 import { table } from './measure.mjs';
 
-const held = { kind: 'happened', event: 'CoachAssigned' };
+const tandem = { kind: 'happened', event: 'TandemStarted' };
 const card = {
-  question: 'q', purpose: 'p', legalBasis: 'l', eligibility: [], arms: [{ name: 'all', when: [held] }, { name: 'none', when: [] }],
-  timeZero: { event: 'FirstConversationHeld' }, outcome: { event: 'GoalSet', says: 'goal' }, followUpDays: 365, censoring: [], competing: [],
+  question: 'q', purpose: 'p', legalBasis: 'l', eligibility: [], arms: [{ name: 'tandem', when: [tandem] }, { name: 'no tandem', when: [{ ...tandem, not: true }] }],
+  timeZero: { event: 'FirstConversationHeld' }, outcome: { event: 'PlanAgreed', says: 'plan' }, followUpDays: 365, censoring: [], competing: ['deceased'],
   contrast: 'intention-to-treat', analysis: [], subgroups: [],
 };
-
-/** As if it had been written down on its day: this log was filled in a minute. */
-const onItsDay = (event) => ({ ...event, recordedAt: `${event.happenedOn}.000Z` });
-
-/** Half of the households set no goal: a study in which all end alike is not cut. */
-const setsGoals = ({ type, stream }) => type !== 'GoalSet' || stream.charCodeAt(stream.length - 1) % 2 === 0;
 
 const rawRead = async (client) => {
   const started = performance.now();
@@ -35,52 +29,69 @@ const rawRead = async (client) => {
 async function* decoded(store) {
   const codec = codecOf(allEvents);
   for (let after; ; ) {
-    const events = await store.readAll({ after, limit: 5000 });
+    const events = await store.readAll({ after, limit: 1000 });
     if (events.length === 0) return;
     after = events.at(-1).position;
-    yield events.filter(setsGoals).map((event) => onItsDay(codec.decode(event)));
+    yield events.map((event) => codec.decode(event));
   }
 }
 
 const watched = async (work) => {
-  let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50);
+  let peak = process.memoryUsage.rss();
+  const look = () => (peak = Math.max(peak, process.memoryUsage.rss()));
+  const timer = setInterval(look, 50);
   const started = performance.now();
-  const result = await work().finally(() => clearInterval(timer));
+  const result = await work(look).finally(() => clearInterval(timer));
+  look();
   return { result, seconds: (performance.now() - started) / 1000, mebibytes: Math.round(peak / 2 ** 20) };
 };
 
+const formatOf = ([path]) => (['parquet', 'csv'].includes(dirname(path)) ? dirname(path) : { '.json': 'OCEL JSON', '.sqlite': 'OCEL SQLite', '.xes': 'XES' }[extname(path)] ?? path);
+
 /** A study over the whole log: read, laid aside by trajectory, folded, pseudonymised and protected; then written in every format and checked. */
-export const benchEvaluation = async (freshDatabase, { events }) => {
+export const benchEvaluation = async (freshDatabase, { trajectories }) => {
   const url = await freshDatabase();
   const store = await openLog({ databaseUrl: url, eventStoreUrl: undefined, poolSize: 8, complain: () => {} });
-  await fillLog(store, events);
+  await fillWithCaseload(url, { trajectories });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('analyze');
   const folder = mkdtempSync(join(tmpdir(), 'perspectief-bench-'));
   const engine = await Engine.open({ folder });
   try {
-    const raw = await rawRead(client);
+    await rawRead(client);
+    const raws = [await rawRead(client)];
     const position = await store.head();
     const key = new StudyKey(new Uint8Array(32));
     const before = Math.round(process.memoryUsage.rss() / 2 ** 20);
     const cut = await watched(() => cutStudy(engine, decoded(store), { card, key, position, cohortPosition: position }));
     if ('refused' in cut.result) throw new Error(cut.result.refused.code);
+    raws.push(await rawRead(client));
+    const raw = { read: raws[0].read, seconds: (raws[0].seconds + raws[1].seconds) / 2 };
     const origin = { kind: 'outside-log', datasetId: 'bench-data-set', createdAt: '', code: { version: '', commit: '', lockfile: '' }, caseNotion: 'trajectory', source: { format: 'csv', sha256: '0'.repeat(64), cases: 0, events: 0, variants: 0 } };
     const out = join(folder, 'data');
-    const written = await watched(() => writeDataset(engine, { origin, caseType: 'trajectory', name: 'bench', papers: {} }, out));
+    const formats = [];
+    const written = await watched((look) => {
+      let since = performance.now();
+      return writeDataset(engine, { origin, caseType: 'trajectory', name: 'bench', papers: {} }, out, (paths) => {
+        look();
+        const now = performance.now();
+        if (!paths.includes('codebook.csv')) formats.push([`written: ${formatOf(paths)}`, { seconds: (now - since) / 1000 }]);
+        since = now;
+      });
+    });
     const verified = await watched(() => verifyDataset(out));
     if (!verified.result.whole) throw new Error('the data set is not whole');
     const row = (what, { seconds, mebibytes }) => [what, seconds.toFixed(1), Math.round(raw.read / seconds).toLocaleString('en'), (raw.seconds / seconds).toFixed(2), mebibytes ?? ''];
-    return [
-      `## Data set of a study: ${raw.read.toLocaleString('en')} events`,
+    const text = [
+      `## Data set of a study: ${trajectories.toLocaleString('en')} trajectories, ${raw.read.toLocaleString('en')} events`,
       '',
       table(['what', 's', 'events / s', 'ratio to raw', 'RSS at most, MiB'], [
-        row('raw read of the same rows', raw), row(`cohort replay and cut (from ${before} MiB)`, cut),
-        row('written: Parquet, CSV, OCEL JSON and SQLite, XES, digests', written), row('verified', verified),
+        row('raw read of the same rows, before and after', raw), row(`cohort replay and cut (from ${before} MiB)`, cut),
+        ...formats.map(([what, figures]) => row(what, figures)),
+        row('written: all of it, with digests', written), row('verified', verified),
       ]),
     ].join('\n');
+    return { text, ratios: [{ name: 'cohort replay and cut of a study to the raw read', ratio: raw.seconds / cut.seconds, atLeast: 0.3 }] };
   } finally {
     engine.close();
     rmSync(folder, { recursive: true, force: true });

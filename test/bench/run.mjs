@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: ratios against a peer or the raw limit, in one run. Names of sections narrow it. `--write` puts what was measured into
 // docs/reference/performance.md, over what stood there, and the ratios into the history beside this file; `--quick` only shows that it runs.
+// `--full` makes the caseload of `evaluation` 100,000 trajectories with a million events.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -10,7 +11,7 @@ import { ensureBuilt, ensureInstalled, root } from '../../infra/ready.mjs';
 import { commitNow, writeReport } from './report.mjs';
 
 const flag = { type: 'boolean', default: false };
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: flag, quick: flag } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: flag, quick: flag, full: flag } });
 
 ensureInstalled();
 ensureBuilt();
@@ -40,8 +41,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const settings = values.quick ? { rounds: 2, ms: 500, events: 20_000, waitingRequests: 1_000, asks: 100 }
-  : { rounds: 6, ms: 2_000, events: 200_000, waitingRequests: 10_000, asks: 1_000 };
+const settings = values.quick ? { rounds: 2, ms: 500, events: 20_000, waitingRequests: 1_000, asks: 100, trajectories: 2_000 }
+  : { rounds: 6, ms: 2_000, events: 200_000, waitingRequests: 10_000, asks: 1_000, trajectories: values.full ? 100_000 : 20_000 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'perspectief-bench-'));
 const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await startEmbedded({ dataDir: scratch });

@@ -105,7 +105,7 @@ const importedInWords = (manifest: Manifest, folder: string): string => {
 export const importFrom = async (file: string, { out, json = false, ...columns }: ImportFlags): Promise<void> => {
   const [path, folder] = [resolve(file), resolve(out)];
   await isNew(folder);
-  const format = /\.xes$/i.test(path) ? 'xes' : 'csv';
+  const format = /\.xes(?:\.gz)?$/i.test(path) ? 'xes' : 'csv';
   await access(path).catch(() => { throw new Ending(exitCodes.usage, 'The log cannot be read.'); });
   const manifest = await written(importLog({ path, format, columns, datasetId: randomUUID(), createdAt: new Date().toISOString(), code: await runningCode() }, folder));
   if ('refused' in manifest) throw refusedWith(manifest.refused, importRefusals);

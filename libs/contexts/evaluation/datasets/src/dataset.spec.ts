@@ -1,16 +1,10 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
-import Database from 'libsql';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import type { Recorded } from '@perspectief/kernel';
 import {
   cutStudy, DatasetExists, Engine, logicalDifferences, StudyKey, verifyDataset, writeDataset, type Cut, type CutRequest, type Manifest, type ManifestOrigin,
 } from './index.js';
 import { contentsOf, Folders } from './testing/folders.js';
-import { ocelSchema } from './testing/ocel-schema.js';
-import { xesSchema } from './testing/xes-schema.js';
 import { batches, CANARIES, card, erasure, householdOf, lastPosition, logOf, town, trajectoryOf } from './testing/town.js';
 
 const folders = new Folders();
@@ -163,48 +157,4 @@ describe('verification', () => {
   });
 
   test('has nothing to say of a folder without a manifest', async () => expect(await verifyDataset(await folders.next())).toBeUndefined());
-});
-
-describe('formats', () => {
-  test('OCEL in JSON fits the schema, and every reference leads somewhere', async () => {
-    const ocel = JSON.parse(await readFile(join(first.folder, 'ocel.json'), 'utf8')) as {
-      eventTypes: { name: string; attributes: { name: string }[] }[]; objectTypes: { name: string }[];
-      objects: { id: string; type: string; relationships: { objectId: string }[] }[]; events: { id: string; type: string; attributes: { name: string }[]; relationships: { objectId: string }[] }[];
-    };
-    const ajv = new Ajv({ strict: false });
-    formats.default(ajv);
-    const validate = ajv.compile(ocelSchema);
-    validate(ocel);
-    expect(validate.errors).toBeNull();
-    const objects = new Set(ocel.objects.map(({ id }) => id));
-    expect(objects.size).toBe(ocel.objects.length);
-    expect(new Set(ocel.events.map(({ id }) => id)).size).toBe(ocel.events.length);
-    for (const one of [...ocel.objects, ...ocel.events]) expect(one.relationships.every(({ objectId }) => objects.has(objectId))).toBe(true);
-    const declared = new Map(ocel.eventTypes.map(({ name, attributes }) => [name, new Set(attributes.map((one) => one.name))]));
-    for (const one of ocel.events) expect(one.attributes.every(({ name }) => declared.get(one.type)?.has(name))).toBe(true);
-    expect(ocel.objectTypes.map(({ name }) => name)).toEqual(expect.arrayContaining(['household', 'trajectory', 'debt', 'application', 'goal', 'tandem']));
-  });
-
-  test('OCEL in SQLite has whole references, and a table for each type with exactly its rows', () => {
-    const database = new Database(join(first.folder, 'ocel.sqlite'), { readonly: true });
-    const all = <Row>(sql: string): Row[] => database.prepare(sql).all() as Row[];
-    expect(all('pragma foreign_key_check')).toEqual([]);
-    for (const kind of ['event', 'object']) {
-      const rows = all<{ ocel_type: string; ocel_type_map: string }>(`select * from ${kind}_map_type`);
-      expect(new Set(rows.map(({ ocel_type_map }) => ocel_type_map.toLowerCase())).size).toBe(rows.length);
-      for (const { ocel_type, ocel_type_map } of rows) {
-        const ids = (sql: string): string[] => all<{ ocel_id: string }>(sql).map(({ ocel_id }) => ocel_id);
-        expect(ids(`select ocel_id from "${kind}_${ocel_type_map}" order by 1`)).toEqual(ids(`select ocel_id from ${kind} where ocel_type = '${ocel_type}' order by 1`));
-      }
-    }
-    database.close();
-  });
-
-  test('XES fits the schema', async () => {
-    const validator = XsdValidator.fromDoc(XmlDocument.fromString(xesSchema));
-    const document = XmlDocument.fromBuffer(await readFile(join(first.folder, 'log.xes')));
-    expect(() => validator.validate(document)).not.toThrow();
-    document.dispose();
-    validator.dispose();
-  });
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { sqliteDigest } from './formats/ocel-sqlite.js';
 import { csvPath, parquetPath, readCsv, readParquet } from './formats/parquet-and-csv.js';
-import { fileDigest } from './file-digest.js';
 import type { Table } from './tables/column.js';
 import type { Engine } from './tables/engine.js';
 import { logicalDigest } from './tables/logical-digest.js';
@@ -16,11 +15,11 @@ const reads = new Map<string, (engine: Engine, folder: string) => ReturnType<typ
 
 /**
  * Digest of what a file of a data set says. Tables: their rows, so that Parquet and CSV of one table have the same. SQLite: its rows.
- * Other files are written by us in one way only: what they say is their bytes.
+ * Other files are written by us in one way only: what they say is their bytes, whose SHA-256 is given.
  */
-export const logicalOf = async (engine: Engine, folder: string, path: string): Promise<{ readonly rows?: number; readonly digest: string }> => {
+export const logicalOf = async (engine: Engine, folder: string, path: string, sha256: string): Promise<{ readonly rows?: number; readonly digest: string }> => {
   const read = reads.get(path);
   if (read) return read(engine, folder);
   if (path.endsWith('.sqlite')) return sqliteDigest(join(folder, path));
-  return { digest: (await fileDigest(join(folder, path))).sha256 };
+  return { digest: sha256 };
 };

@@ -19,7 +19,7 @@ export interface Verification {
 const findingOf = async (engine: Engine, folder: string, { path, sha256, logicalSha256 }: FileEntry): Promise<Finding> => {
   const bytes = await fileDigest(join(folder, path)).catch(() => undefined);
   if (!bytes) return 'missing';
-  const logical = await logicalOf(engine, folder, path).catch(() => undefined);
+  const logical = await logicalOf(engine, folder, path, bytes.sha256).catch(() => undefined);
   if (!logical) return 'unreadable';
   if (logical.digest !== logicalSha256) return 'differs';
   return bytes.sha256 === sha256 ? 'same' : 'bytes-differ';

@@ -9,6 +9,7 @@ import { writeXes } from './formats/xes.js';
 import { fileDigest } from './file-digest.js';
 import { logicalOf } from './logical-of.js';
 import { MANIFEST, type FileEntry, type Manifest, type ManifestOrigin } from './manifest.js';
+import type { Table } from './tables/column.js';
 import { Engine } from './tables/engine.js';
 import { allTables } from './tables/tables.js';
 
@@ -34,38 +35,48 @@ export class DatasetExists extends Error {
   }
 }
 
-const writeFiles = async (engine: Engine, { name, caseType, papers }: DatasetContents, folder: string): Promise<readonly string[]> => {
-  await mkdir(join(folder, 'parquet'), { recursive: true });
-  await mkdir(join(folder, 'csv'));
-  for (const table of allTables) {
-    await writeParquet(engine, table, folder);
-    await writeCsv(engine, table, folder);
-  }
-  const model = await ocelModel(engine, caseType);
-  await writeOcelJson(engine, model, join(folder, 'ocel.json'));
-  await writeOcelSqlite(engine, model, join(folder, 'ocel.sqlite'));
-  await writeXes(engine, name, join(folder, 'log.xes'));
-  await writeFile(join(folder, 'codebook.csv'), codebook(allTables));
-  for (const [path, paper] of Object.entries(papers)) await writeFile(join(folder, path), `${JSON.stringify(paper, null, 2)}\n`);
-  return [...allTables.flatMap((table) => [parquetPath(table), csvPath(table)]), 'ocel.json', 'ocel.sqlite', 'log.xes', 'codebook.csv', ...Object.keys(papers)];
+type Step = readonly [paths: readonly string[], write: () => Promise<void>];
+
+/** What is written, format by format. */
+const steps = (engine: Engine, { name, caseType, papers }: DatasetContents, folder: string): readonly Step[] => {
+  const at = (path: string): string => join(folder, path);
+  const each = async (write: (table: Table) => Promise<void>): Promise<void> => { for (const table of allTables) await write(table); };
+  return [
+    [allTables.map(parquetPath), () => each((table) => writeParquet(engine, table, folder))],
+    [allTables.map(csvPath), () => each((table) => writeCsv(engine, table, folder))],
+    [['ocel.json'], async () => writeOcelJson(engine, await ocelModel(engine, caseType), at('ocel.json'))],
+    [['ocel.sqlite'], async () => writeOcelSqlite(engine, await ocelModel(engine, caseType), at('ocel.sqlite'))],
+    [['log.xes'], () => writeXes(engine, name, at('log.xes'))],
+    [['codebook.csv'], () => writeFile(at('codebook.csv'), codebook(allTables))],
+    ...Object.entries(papers).map(([path, paper]): Step => [[path], () => writeFile(at(path), `${JSON.stringify(paper, null, 2)}\n`)]),
+  ];
 };
 
 const entryOf = async (engine: Engine, folder: string, path: string): Promise<FileEntry> => {
   const { bytes, sha256 } = await fileDigest(join(folder, path));
-  const { rows, digest } = await logicalOf(engine, folder, path);
+  const { rows, digest } = await logicalOf(engine, folder, path, sha256);
   return { path, mediaType: mediaTypeOf(path), ...(rows !== undefined && { rows }), bytes, sha256, logicalSha256: digest };
 };
 
 /**
  * Writes the tables of an engine as one folder that never changes again: it is made beside its place and then moved there, files are
- * read-only, and the manifest is written last. Nothing half is left where it fails. @throws DatasetExists
+ * read-only, and the manifest is written last. Nothing half is left where it fails. `onWritten` is told which files stand. @throws DatasetExists
  */
-export const writeDataset = async (engine: Engine, contents: DatasetContents, folder: string): Promise<Manifest> => {
+export const writeDataset = async (
+  engine: Engine, contents: DatasetContents, folder: string, onWritten: (paths: readonly string[]) => void = () => undefined,
+): Promise<Manifest> => {
   await mkdir(dirname(folder), { recursive: true });
   const making = `${folder}.${contents.origin.datasetId.slice(0, 8)}.part`;
   await mkdir(making);
   try {
-    const paths = await writeFiles(engine, contents, making);
+    await mkdir(join(making, 'parquet'));
+    await mkdir(join(making, 'csv'));
+    const paths: string[] = [];
+    for (const [written, write] of steps(engine, contents, making)) {
+      await write();
+      paths.push(...written);
+      onWritten(written);
+    }
     const files: FileEntry[] = [];
     for (const path of paths) files.push(await entryOf(engine, making, path));
     const manifest = { manifestVersion: 1, ...contents.origin, engine: { duckdb: Engine.version, node: process.versions.node }, timeZone: 'UTC', files } as Manifest;

@@ -28,10 +28,13 @@ const personalFields = (definitions: EventDefinitions): ReadonlyMap<string, Pers
 
 const personalByType = personalFields({ ...trajectoryEvents, ...pooledBudgetEvents });
 
+const isBlank = (value: unknown, blank: string | readonly never[]): boolean =>
+  value === undefined || value === blank || (Array.isArray(value) && value.length === 0 && typeof blank !== 'string');
+
 /** The fact without what is personal in it, sealed or not: nothing that follows can depend on it. */
 export const withoutPersonal = <Fact extends Recorded>(fact: Fact): Fact => {
   const fields = personalByType.get(fact.type);
-  if (!fields) return fact;
+  if (!fields || fields.every(([field, blank]) => isBlank((fact.data as Readonly<Record<string, unknown>>)[field], blank))) return fact;
   const data: Record<string, unknown> = { ...fact.data };
   for (const [field, blank] of fields) if (data[field] !== undefined) data[field] = blank;
   return { ...fact, data };

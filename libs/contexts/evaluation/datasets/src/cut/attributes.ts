@@ -29,13 +29,13 @@ const fieldsByType: ReadonlyMap<string, readonly string[]> = new Map(
 /** Two digits tell how much, and no longer whose. */
 const twoDigits = (value: number): number => Number(value.toPrecision(2));
 
-export const attributesOf = ({ type, data }: TrajectoryFact): Readonly<Record<string, Attribute>> => {
+/** What an event says of itself as JSON, fields in order: the same fact is the same text. */
+export const attributesOf = ({ type, data }: TrajectoryFact): string => {
   const values = data as unknown as Readonly<Record<string, Attribute | undefined>>;
-  return Object.fromEntries(
-    (fieldsByType.get(type) ?? []).flatMap((field) => {
-      const value = values[field];
-      if (value === undefined) return [];
-      return [[field, typeof value === 'number' ? twoDigits(value) : value]];
-    }),
-  );
+  const said: Record<string, Attribute> = {};
+  for (const field of fieldsByType.get(type) ?? []) {
+    const value = values[field];
+    if (value !== undefined) said[field] = typeof value === 'number' ? twoDigits(value) : value;
+  }
+  return JSON.stringify(said);
 };

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { idOfStream, refuse, type BusinessDate, type Recorded, type Refusal } from '@perspectief/kernel';
+import { refuse, type BusinessDate, type Recorded, type Refusal } from '@perspectief/kernel';
 import { standardPolicy, type DisclosurePolicy } from '@perspectief/evaluation-disclosure';
-import { caseRecord, episodesOf, type CaseRecord } from '@perspectief/evaluation-measures';
-import { factsAt, type TrajectoryFact } from '@perspectief/evaluation-replay';
-import { enrol, type StudyCard } from '@perspectief/evaluation-studies';
-import type { Row } from '../tables/column.js';
-import type { Engine, Writer } from '../tables/engine.js';
-import { allTables, tables, type TableName } from '../tables/tables.js';
+import type { StudyCard } from '@perspectief/evaluation-studies';
+import type { Engine } from '../tables/engine.js';
+import { allTables, tables } from '../tables/tables.js';
 import { protectCases, type CaseProtection } from './case-protection.js';
-import { caseEvents } from './event-rows.js';
 import { spooled } from './spool.js';
+import { stagedTable } from './staged.js';
 import type { StudyKey } from './study-key.js';
-import { studySpell } from './study-spell.js';
+import { rowsOf } from './tell-parts.js';
+import { toldInParts } from './told-in-parts.js';
 
 export interface CutRequest {
   readonly card: StudyCard;
@@ -53,104 +51,48 @@ export interface Cut {
 
 export type CutRefusal = 'NOTHING_THERE' | 'COHORT_CHANGED' | 'TOO_FEW';
 
-const reasons = { 'no time zero': 'noTimeZero', 'not eligible': 'notEligible', 'in no arm': 'inNoArm' } as const;
-
-const writersOf = async (engine: Engine): Promise<Readonly<Record<TableName, Writer>>> => {
-  const made: [string, Writer][] = [];
-  for (const table of allTables) {
-    await engine.create(table);
-    made.push([table.name, await engine.writer(table)]);
-  }
-  return Object.fromEntries(made) as Readonly<Record<TableName, Writer>>;
-};
-
 /** Members in an order of their own, so that the digest hangs on who is in alone. */
 const digestOfMembers = (members: readonly string[]): string => createHash('sha256').update([...members].sort().join('\n')).digest('hex');
-
-const caseRow = (record: CaseRecord, { arm, timeZero, prevalent }: { arm: string; timeZero: BusinessDate; prevalent: boolean }, key: StudyKey): Row => {
-  const shifted = key.shiftOf(record.household);
-  return {
-    case_id: key.pseudonymOf(record.trajectory), household_id: key.pseudonymOf(record.household), arm, time_zero: shifted(timeZero), prevalent,
-    municipality: record.municipality, area: record.area, source: record.source, year: String(record.year),
-    status: record.status, outcome: record.outcome, opened_on: shifted(record.openedOn), closed_on: record.closedOn && shifted(record.closedOn),
-  };
-};
 
 /** Cuts the data of a frozen cohort out of the log, pseudonymised and protected. The same log, positions, card and key give the same rows. */
 export const cutStudy = async (
   engine: Engine, log: AsyncIterable<readonly Recorded[]>, request: CutRequest, onProgress?: (events: number) => void,
 ): Promise<Cut | { readonly refused: Refusal<CutRefusal> }> => {
   const { card, key, position, cohortPosition, policy = standardPolicy } = request;
-  const { lastDay: cutOn, erased, trajectories } = await spooled(engine, log, position, onProgress);
+  const { lastDay: cutOn, erased, events, parts } = await spooled(engine, log, position, onProgress);
   if (cutOn === undefined) return refuse('NOTHING_THERE');
-  const into = await writersOf(engine);
-  const counts = { trajectories: 0, noTimeZero: 0, notEligible: 0, inNoArm: 0, enrolled: 0, withdrawnCases: 0 };
-  const [members, cases, withdrawn, types] = [[] as string[], [] as Row[], new Set<string>(), new Set<string>()];
-  const arms = new Map(card.arms.map(({ name }) => [name, 0]));
-  let prevalent = 0;
-
-  const write = (facts: readonly TrajectoryFact[], record: CaseRecord, row: Row, zero: BusinessDate): void => {
-    const telling = { pseudonymOf: key.pseudonymOf, shifted: key.shiftOf(record.household) };
-    const { events, objects, eventObject, objectObject } = caseEvents(facts, record, telling);
-    events.forEach(into.events.add);
-    objects.forEach(into.objects.add);
-    eventObject.forEach(into.event_object.add);
-    objectObject.forEach(into.object_object.add);
-    for (const { track, startedOn, endedOn, days } of episodesOf(record))
-      into.episodes.add({ case_id: row['case_id'], track, started_on: telling.shifted(startedOn), ended_on: endedOn && telling.shifted(endedOn), days });
-    const spell = studySpell(record, factsAt(facts), card, zero);
-    if (spell) into.spells.add({ case_id: row['case_id'], household_id: row['household_id'], arm: row['arm'], ...spell });
-    cases.push({ ...row, ending: spell?.ending ?? 'not at risk' });
-    facts.forEach(({ type }) => types.add(type));
-  };
-
-  for await (const facts of trajectories()) {
-    const opened = facts[0];
-    if (opened?.type !== 'TrajectoryOpened') continue;
-    const erasedAt = erased.get(opened.data.householdId);
-    if (erasedAt !== undefined && erasedAt <= cohortPosition) continue;
-    const known = facts.filter((fact) => fact.position <= cohortPosition);
-    if (known.length === 0) continue;
-    counts.trajectories += 1;
-    const enrolment = enrol(known, card);
-    if (!enrolment.enrolled) {
-      counts[reasons[enrolment.because]] += 1;
-      continue;
-    }
-    counts.enrolled += 1;
-    members.push(key.pseudonymOf(idOfStream(opened.stream)));
-    arms.set(enrolment.arm, (arms.get(enrolment.arm) ?? 0) + 1);
-    if (enrolment.prevalent) prevalent += 1;
-    if (erasedAt !== undefined) {
-      counts.withdrawnCases += 1;
-      withdrawn.add(opened.data.householdId);
-      continue;
-    }
-    const record = caseRecord(facts, { cutOn });
-    if (record) write(facts, record, caseRow(record, enrolment, key), enrolment.timeZero);
-  }
-  Object.values(into).filter((writer) => writer !== into.cases).forEach((writer) => writer.close());
-
-  const digest = digestOfMembers(members);
-  if (request.members !== undefined && request.members !== digest) return refuse('COHORT_CHANGED');
-  const { rows, ...protection } = protectCases(cases, policy);
+  const { folder } = engine;
+  const told = await toldInParts({ parts, folder, card, cohortPosition, cutOn, key: key.bytes(), erased }, events);
+  const { prevalent, ...counts } = told.counts;
+  const members = digestOfMembers(told.members);
+  if (request.members !== undefined && request.members !== members) return refuse('COHORT_CHANGED');
+  const { rows, ...protection } = protectCases(told.cases, policy);
   if (rows.length < policy.threshold) return refuse('TOO_FEW');
-  rows.forEach(into.cases.add);
-  into.cases.close();
-  await keepWhatBelongsTo(engine);
+  for (const table of allTables) {
+    await engine.create(stagedTable(table));
+    for (const name of told.names) await engine.load(stagedTable(table), rowsOf({ folder, name }, table.name));
+  }
+  const cases = engine.writer(tables.cases);
+  rows.forEach(cases.add);
+  await cases.close();
+  const leftOut = told.cases.length - rows.length;
+  await keepWhatBelongsTo(engine, leftOut);
   return {
-    cutOn, members: digest, arms: [...arms].map(([name, size]) => ({ name, size })), prevalent, withdrawn: withdrawn.size,
-    inclusion: { ...counts, leftOut: cases.length - rows.length, included: rows.length }, protection, eventTypes: [...types].sort(),
+    cutOn, members, arms: card.arms.map(({ name }) => ({ name, size: told.arms[name] ?? 0 })), prevalent, withdrawn: told.withdrawn.length,
+    inclusion: { ...counts, leftOut, included: rows.length }, protection, eventTypes: told.types,
   };
 };
 
 /** Takes out what only cases that were left out had, and what several cases told of the same object. */
-const keepWhatBelongsTo = async (engine: Engine): Promise<void> => {
+const keepWhatBelongsTo = async (engine: Engine, leftOut: number): Promise<void> => {
   await engine.run('drop table spool');
-  for (const table of [tables.events, tables.episodes, tables.spells])
-    await engine.run(`delete from ${table.name} where case_id not in (select case_id from cases)`);
-  await engine.run('delete from event_object where event_id not in (select event_id from events)');
-  await engine.run('create or replace table event_object as select distinct * from event_object');
-  await engine.run('create or replace table objects as select object_id, min(type) as type from objects where object_id in (select object_id from event_object) group by object_id');
-  await engine.run('create or replace table object_object as select distinct * from object_object where object_id in (select object_id from objects) and target_id in (select object_id from objects)');
+  if (leftOut > 0) {
+    const among = '(select case_id from cases)';
+    for (const { name } of [tables.events, tables.episodes, tables.spells]) await engine.run(`delete from ${name} where case_id not in ${among}`);
+    await engine.run(`delete from event_object where split_part(event_id, '-', 1) not in ${among}`);
+  }
+  await engine.run(`create table objects as select object_id, min(type) as type from object_of_case
+    where object_id in (select object_id from event_object) group by object_id`);
+  await engine.run('drop table object_of_case');
+  await engine.run(`delete from object_object where object_id not in (select object_id from objects) or target_id not in (select object_id from objects)`);
 };

@@ -1,5 +1,5 @@
-import { dayOf, dayOfMoment, type BusinessDate, type Instant } from '@perspectief/kernel';
-import { canonical, underCorrectedDates, type DatedFact, type TrajectoryFact } from '@perspectief/evaluation-replay';
+import { dayOf, dayOfMoment, type BusinessDate } from '@perspectief/kernel';
+import { underCorrectedDates, type DatedFact, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import type { Row } from '../tables/column.js';
 import { attributesOf } from './attributes.js';
 import { mentionsOf } from './objects.js';
@@ -12,18 +12,15 @@ export interface Telling {
 
 const corrections: ReadonlySet<string> = new Set(['DateCorrected', 'DebtCorrected', 'StoryCorrected']);
 
-/** The day hangs on the hour: computed once for each. */
-const days = new Map<string, BusinessDate>();
-const dayRecorded = (moment: Instant): BusinessDate => {
-  const hour = moment.slice(0, 13);
-  const day = days.get(hour) ?? dayOfMoment(moment);
-  days.set(hour, day);
-  return day;
-};
-
 interface Placed {
   readonly fact: DatedFact;
   readonly recorded: number;
+}
+
+interface Of {
+  readonly caseId: string;
+  /** In the order of recording. */
+  readonly facts: readonly TrajectoryFact[];
 }
 
 /** By day under corrected dates, ties as recorded: one order, on any machine. */
@@ -35,16 +32,25 @@ const inCaseOrder = (facts: readonly TrajectoryFact[]): readonly Placed[] =>
       return one.fact.happenedOn < other.fact.happenedOn ? -1 : 1;
     });
 
-const rowOf = ({ fact, recorded }: Placed, order: number, caseId: string, { pseudonymOf, shifted }: Telling): Row => {
-  const eventId = pseudonymOf(fact.id);
+/** An event is named after its case and its number there: that says nothing which does not stand beside it. */
+const eventName = (caseId: string, recorded: number): string => `${caseId}-${recorded}`;
+
+const correctedBy = (fact: DatedFact, caseId: string, facts: readonly TrajectoryFact[]): string | undefined => {
+  if (fact.type !== 'DateCorrected') return undefined;
+  const index = facts.findIndex(({ id }) => id === fact.data.eventId);
+  return index < 0 ? undefined : eventName(caseId, index + 1);
+};
+
+const rowOf = ({ fact, recorded }: Placed, order: number, { caseId, facts }: Of, { pseudonymOf, shifted }: Telling): Row => {
+  const eventId = eventName(caseId, recorded);
   return {
     event_id: eventId, case_id: caseId, case_order: order, activity: fact.type,
     happened_at: `${shifted(dayOf(fact.happenedOn))}T00:00:00.000Z`, time_precision: 'day',
-    first_said_on: fact.firstSaidOn && shifted(dayOf(fact.firstSaidOn)), recorded_on: shifted(dayRecorded(fact.recordedAt)),
+    first_said_on: fact.firstSaidOn && shifted(dayOf(fact.firstSaidOn)), recorded_on: shifted(dayOfMoment(fact.recordedAt)),
     stream_order: recorded, is_correction: corrections.has(fact.type),
-    corrects_event_id: fact.type === 'DateCorrected' ? pseudonymOf(fact.data.eventId) : undefined,
+    corrects_event_id: correctedBy(fact, caseId, facts),
     lifecycle: 'complete', activity_instance_id: eventId, resource: pseudonymOf(fact.actor.id), role: fact.actor.role,
-    attributes: canonical(attributesOf(fact)),
+    attributes: attributesOf(fact),
   };
 };
 
@@ -60,7 +66,7 @@ export const caseEvents = (facts: readonly TrajectoryFact[], ids: { readonly tra
   const { pseudonymOf } = telling;
   const [caseId, householdId] = [pseudonymOf(ids.trajectory), pseudonymOf(ids.household)];
   const placed = inCaseOrder(facts);
-  const events = placed.map((one, index) => rowOf(one, index + 1, caseId, telling));
+  const events = placed.map((one, index) => rowOf(one, index + 1, { caseId, facts }, telling));
   const objects = new Map<string, string>([[caseId, 'trajectory'], [householdId, 'household']]);
   const eventObject: Row[] = [];
   const objectObject = new Map<string, Row>([['', { object_id: caseId, target_id: householdId, qualifier: 'of' }]]);

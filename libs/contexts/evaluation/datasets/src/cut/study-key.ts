@@ -1,5 +1,6 @@
-import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { addDays, type BusinessDate } from '@perspectief/kernel';
+import { hmacUnder } from './hmac.js';
 
 const WEEKS = 26;
 const REMEMBERED = 5_000;
@@ -13,15 +14,20 @@ export class StudyKey {
 
   /** Says which key it is, and nothing of it. */
   readonly id: string;
-  private readonly key: KeyObject;
+  private readonly hmac: (text: string) => Buffer;
   private readonly known = new Map<string, string>();
   /** Calendars are computed once for each day and shift. */
-  private readonly moved = new Map<string, BusinessDate>();
+  private readonly moved = new Map<number, Map<BusinessDate, BusinessDate>>();
 
-  constructor(key: Uint8Array) {
+  constructor(private readonly key: Uint8Array) {
     if (key.length !== 32) throw new RangeError('a study key has 32 bytes');
     this.id = createHash('sha256').update('study key id').update(key).digest('hex').slice(0, 16);
-    this.key = createSecretKey(key);
+    this.hmac = hmacUnder(key);
+  }
+
+  /** For another thread of this program alone. */
+  bytes(): Uint8Array {
+    return this.key;
   }
 
   static make = (): Uint8Array => randomBytes(32);
@@ -31,23 +37,20 @@ export class StudyKey {
     if (known !== undefined) return known;
     // Those of one case come together: a few thousand are enough to hold.
     if (this.known.size > REMEMBERED) this.known.clear();
-    const made = `p${this.hmac('id', id).toString('hex').slice(0, 32)}`;
+    const made = `p${this.hmac(`id\n${id}`).toString('hex', 0, 16)}`;
     this.known.set(id, made);
     return made;
   };
 
   /** Every date of a household moves by the same whole weeks, at most half a year: intervals and weekdays stay, the calendar does not. */
   shiftOf(householdId: string): (day: BusinessDate) => BusinessDate {
-    const weeks = (this.hmac('weeks', householdId).readUInt32BE(0) % (2 * WEEKS + 1)) - WEEKS;
+    const weeks = (this.hmac(`weeks\n${householdId}`).readUInt32BE(0) % (2 * WEEKS + 1)) - WEEKS;
+    const known = this.moved.get(weeks) ?? new Map<BusinessDate, BusinessDate>();
+    this.moved.set(weeks, known);
     return (day) => {
-      const on = `${weeks} ${day}`;
-      const moved = this.moved.get(on) ?? addDays(day, 7 * weeks);
-      this.moved.set(on, moved);
+      const moved = known.get(day) ?? addDays(day, 7 * weeks);
+      known.set(day, moved);
       return moved;
     };
-  }
-
-  private hmac(use: string, text: string): Buffer {
-    return createHmac('sha256', this.key).update(`${use}\n${text}`).digest();
   }
 }

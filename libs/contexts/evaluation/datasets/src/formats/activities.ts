@@ -15,21 +15,23 @@ export interface Activity {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-type Raw = [string, string, string, string, string | null, string | null, string | null, string | null, string | null];
+type Raw = [string, string, string, string, string | null, string | null, string | null, string | null, Activity['attributes'] | null];
 
 const COLUMNS = [
-  'event_id', 'case_id', 'activity', `strftime(happened_at, '%Y-%m-%dT%H:%M:%S.%gZ')`, 'lifecycle', 'activity_instance_id', 'resource', 'role', 'attributes',
+  'event_id', 'case_id', 'activity', `strftime(happened_at, '%Y-%m-%dT%H:%M:%S.%gZ')`, 'lifecycle', 'activity_instance_id', 'resource', 'role', 'attributes::json',
 ].join(', ');
 
-const parsed = (json: string | null): Readonly<Record<string, Attribute>> => (json === null ? {} : (JSON.parse(json) as Record<string, Attribute>));
+const NONE = {};
 
 /** By case and in order within it, or all together by moment. */
-export async function* activities(engine: Engine, order: 'by case' | 'by moment'): AsyncGenerator<Activity> {
+export const activities = async (engine: Engine, order: 'by case' | 'by moment'): Promise<Iterator<Activity> & Iterable<Activity>> => {
   const by = order === 'by case' ? 'case_id, case_order' : 'happened_at, case_id, case_order';
-  const sql = `select ${COLUMNS} from events where not coalesce(is_correction, false) order by ${by}`;
-  for await (const [eventId, caseId, activity, at, lifecycle, instance, resource, role, attributes] of engine.rows<Raw>(sql))
-    yield { eventId, caseId, activity, at, lifecycle, instance, resource, role, attributes: parsed(attributes) };
-}
+  const rows = await engine.rows<Raw>(`select ${COLUMNS} from events where not coalesce(is_correction, false) order by ${by}`);
+  return (function* () {
+    for (const [eventId, caseId, activity, at, lifecycle, instance, resource, role, attributes] of rows)
+      yield { eventId, caseId, activity, at, lifecycle, instance, resource, role, attributes: attributes ?? NONE };
+  })();
+};
 
 export interface Case {
   readonly caseId: string;
@@ -39,15 +41,18 @@ export interface Case {
 }
 
 /** Every case with its events, also one without any: both are read in the order of cases, side by side. */
-export async function* casesOf(engine: Engine): AsyncGenerator<Case> {
-  const events = activities(engine, 'by case');
-  let next = await events.next();
-  for await (const [caseId, attributes] of engine.rows<[string, string | null]>('select case_id, attributes from cases order by case_id')) {
-    const own: Activity[] = [];
-    while (!next.done && next.value.caseId === caseId) {
-      own.push(next.value);
-      next = await events.next();
+export const casesOf = async (engine: Engine): Promise<Iterable<Case>> => {
+  const events = await activities(engine, 'by case');
+  const cases = await engine.rows<[string, Activity['attributes'] | null]>('select case_id, attributes::json from cases order by case_id');
+  return (function* () {
+    let next = events.next();
+    for (const [caseId, attributes] of cases) {
+      const own: Activity[] = [];
+      while (!next.done && next.value.caseId === caseId) {
+        own.push(next.value);
+        next = events.next();
+      }
+      yield { caseId, attributes: attributes ?? NONE, events: own };
     }
-    yield { caseId, attributes: parsed(attributes), events: own };
-  }
-}
+  })();
+};

@@ -16,26 +16,23 @@ const objectJson = ({ id, type, attributes, relationships }: OcelObject): string
     attributes: Object.entries(attributes).map(([name, value]) => ({ name, time: ALWAYS, value })),
   });
 
-async function* listed(parts: AsyncIterable<string>): AsyncGenerator<string> {
-  let first = true;
-  for await (const part of parts) {
-    yield first ? `\n${part}` : `,\n${part}`;
-    first = false;
+function* listed<Item>(items: Iterable<Item>, json: (item: Item) => string): Generator<string> {
+  let between = '\n';
+  for (const item of items) {
+    yield between + json(item);
+    between = ',\n';
   }
-}
-
-async function* mapped<In>(items: AsyncIterable<In>, map: (item: In) => string): AsyncGenerator<string> {
-  for await (const item of items) yield map(item);
 }
 
 /** OCEL 2.0 in JSON, written piece by piece: the whole would not fit into one text. */
-export const writeOcelJson = (engine: Engine, { eventTypes, objectTypes }: OcelModel, path: string): Promise<void> => {
-  async function* parts(): AsyncGenerator<string> {
+export const writeOcelJson = async (engine: Engine, { eventTypes, objectTypes }: OcelModel, path: string): Promise<void> => {
+  const [objects, events] = [await ocelObjects(engine), await ocelEvents(engine)];
+  function* parts(): Generator<string> {
     yield `{"objectTypes":${JSON.stringify(objectTypes)},\n"eventTypes":${JSON.stringify(eventTypes)},\n"objects":[`;
-    yield* listed(mapped(ocelObjects(engine), objectJson));
+    yield* listed(objects, objectJson);
     yield '],\n"events":[';
-    yield* listed(mapped(ocelEvents(engine), eventJson));
+    yield* listed(events, eventJson);
     yield ']}\n';
   }
-  return writeText(path, parts());
+  writeText(path, parts());
 };

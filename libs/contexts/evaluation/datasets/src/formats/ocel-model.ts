@@ -23,10 +23,11 @@ export const attributesWithActor = ({ attributes, resource, role, lifecycle }: A
 
 export const caseAttributes = ['arm', 'area', 'source', 'municipality', 'year', 'outcome'] as const;
 
-const typeOf = (value: Attribute): OcelType => {
-  if (typeof value === 'string') return 'string';
-  if (typeof value === 'boolean') return 'boolean';
-  return Number.isInteger(value) ? 'integer' : 'float';
+/** Of a value in JSON, as DuckDB names its structure. */
+const typeOf = (structure: unknown): OcelType => {
+  if (structure === 'BOOLEAN') return 'boolean';
+  if (structure === 'DOUBLE') return 'float';
+  return structure === 'BIGINT' || structure === 'UBIGINT' ? 'integer' : 'string';
 };
 
 const joined = (one: OcelType | undefined, other: OcelType): OcelType => {
@@ -38,12 +39,18 @@ const joined = (one: OcelType | undefined, other: OcelType): OcelType => {
 const declared = (types: ReadonlyMap<string, OcelType>): OcelDeclaration['attributes'] =>
   [...types.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
 
+/** Each kind of event in each shape that its attributes come in: few, however many events there are. */
+const SHAPES = `select distinct activity, coalesce(json_structure(attributes::json), '{}')::varchar as structure, resource is null, role is null, lifecycle is null
+  from events where not coalesce(is_correction, false)`;
+
 export const ocelModel = async (engine: Engine, caseType: string): Promise<OcelModel> => {
   const events = new Map<string, Map<string, OcelType>>();
-  for await (const one of activities(engine, 'by case')) {
-    const types = events.get(one.activity) ?? new Map<string, OcelType>();
-    events.set(one.activity, types);
-    for (const [name, value] of Object.entries(attributesWithActor(one))) types.set(name, joined(types.get(name), typeOf(value)));
+  for (const [activity, structure, noResource, noRole, noLifecycle] of await engine.all<[string, string, boolean, boolean, boolean]>(SHAPES)) {
+    const types = events.get(activity) ?? new Map<string, OcelType>();
+    events.set(activity, types);
+    const own = JSON.parse(structure) as Record<string, unknown>;
+    const actor = { ...(!noResource && { resource: 'VARCHAR' }), ...(!noRole && { role: 'VARCHAR' }), ...(!noLifecycle && { lifecycle: 'VARCHAR' }) };
+    for (const [name, value] of Object.entries({ ...actor, ...own })) types.set(name, joined(types.get(name), typeOf(value)));
   }
   const objects = await engine.all<[string]>('select distinct type from objects order by type');
   const ofCases = caseAttributes.map((name) => ({ name, type: 'string' }) as const);
@@ -62,20 +69,22 @@ export interface OcelEvent extends Activity {
 }
 
 /** Events by moment, each with its objects: both are read in the same order, side by side. */
-export async function* ocelEvents(engine: Engine): AsyncGenerator<OcelEvent> {
-  const sql = `select o.event_id, o.object_id, o.qualifier from event_object o join events e on e.event_id = o.event_id
-    where not coalesce(e.is_correction, false) order by e.happened_at, e.case_id, e.case_order, o.object_id, o.qualifier`;
-  const relations = engine.rows<[string, string, string]>(sql);
-  let next = await relations.next();
-  for await (const one of activities(engine, 'by moment')) {
-    const relationships: { objectId: string; qualifier: string }[] = [];
-    while (!next.done && next.value[0] === one.eventId) {
-      relationships.push({ objectId: next.value[1], qualifier: next.value[2] });
-      next = await relations.next();
+export const ocelEvents = async (engine: Engine): Promise<Iterable<OcelEvent>> => {
+  const relations = (await engine.rows<[string, string, string]>(`select o.event_id, o.object_id, o.qualifier from event_object o join events e on e.event_id = o.event_id
+    where not coalesce(e.is_correction, false) order by e.happened_at, e.case_id, e.case_order, o.object_id, o.qualifier`))[Symbol.iterator]();
+  const events = await activities(engine, 'by moment');
+  return (function* () {
+    let next = relations.next();
+    for (const one of events) {
+      const relationships: { objectId: string; qualifier: string }[] = [];
+      while (!next.done && next.value[0] === one.eventId) {
+        relationships.push({ objectId: next.value[1], qualifier: next.value[2] });
+        next = relations.next();
+      }
+      yield { ...one, relationships };
     }
-    yield { ...one, relationships };
-  }
-}
+  })();
+};
 
 export interface OcelObject {
   readonly id: string;
@@ -84,20 +93,24 @@ export interface OcelObject {
   readonly relationships: readonly { readonly objectId: string; readonly qualifier: string }[];
 }
 
-export async function* ocelObjects(engine: Engine): AsyncGenerator<OcelObject> {
+export const ocelObjects = async (engine: Engine): Promise<Iterable<OcelObject>> => {
   const known = caseAttributes.map((name) => `c.${name}`).join(', ');
-  const sql = `select o.object_id, o.type, ${known} from objects o left join cases c on c.case_id = o.object_id order by o.object_id`;
-  const relations = engine.rows<[string, string, string]>(
-    'select r.object_id, r.target_id, r.qualifier from object_object r join objects o on o.object_id = r.object_id order by r.object_id, r.target_id, r.qualifier',
+  const objects = await engine.rows<[string, string, ...(string | null)[]]>(
+    `select o.object_id, o.type, ${known} from objects o left join cases c on c.case_id = o.object_id order by o.object_id`,
   );
-  let next = await relations.next();
-  for await (const [id, type, ...values] of engine.rows<[string, string, ...(string | null)[]]>(sql)) {
-    const attributes = Object.fromEntries(caseAttributes.flatMap((name, i) => { const value = values[i]; return value ? [[name, value]] : []; }));
-    const relationships: { objectId: string; qualifier: string }[] = [];
-    while (!next.done && next.value[0] === id) {
-      relationships.push({ objectId: next.value[1], qualifier: next.value[2] });
-      next = await relations.next();
+  const relations = (await engine.rows<[string, string, string]>(
+    'select r.object_id, r.target_id, r.qualifier from object_object r join objects o on o.object_id = r.object_id order by r.object_id, r.target_id, r.qualifier',
+  ))[Symbol.iterator]();
+  return (function* () {
+    let next = relations.next();
+    for (const [id, type, ...values] of objects) {
+      const attributes = Object.fromEntries(caseAttributes.flatMap((name, i) => { const value = values[i]; return value ? [[name, value]] : []; }));
+      const relationships: { objectId: string; qualifier: string }[] = [];
+      while (!next.done && next.value[0] === id) {
+        relationships.push({ objectId: next.value[1], qualifier: next.value[2] });
+        next = relations.next();
+      }
+      yield { id, type, attributes, relationships };
     }
-    yield { id, type, attributes, relationships };
-  }
-}
+  })();
+};

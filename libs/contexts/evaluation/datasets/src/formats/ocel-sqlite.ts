@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import Database from 'libsql';
-import { quotedName } from '../tables/column.js';
+import { quotedName, quotedText } from '../tables/column.js';
 import type { Engine } from '../tables/engine.js';
-import { attributesWithActor, ocelEvents, ocelObjects, type OcelDeclaration, type OcelModel, type OcelType } from './ocel-model.js';
+import { wholeLines } from '../tables/line-file.js';
+import { caseAttributes, type OcelDeclaration, type OcelModel, type OcelType } from './ocel-model.js';
 
 const sqliteTypes: Readonly<Record<OcelType, string>> = { string: 'TEXT', time: 'TIMESTAMP', integer: 'INTEGER', float: 'REAL', boolean: 'INTEGER' };
 
@@ -20,8 +22,6 @@ const apart = (names: readonly string[], strip: (name: string) => string, taken:
 
 const withoutSigns = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Times without a zone are in UTC. */
-const sqlTime = (iso: string): string => iso.replace('T', ' ').replace(/Z$/, '');
 const ALWAYS = '1970-01-01 00:00:00';
 
 interface Mapped {
@@ -58,26 +58,55 @@ const tablesFor = (kind: 'event' | 'object', types: ReadonlyMap<string, Mapped>)
     }${columnList(one)});`)
     .join('\n');
 
-type Value = string | number | null;
-const sqlValue = (value: unknown, type: string): Value => {
-  if (value === undefined || value === null) return null;
-  if (type === 'TEXT') return String(value);
-  return Number(value);
+/** A member of the JSON of an event, by pointer: any name can be asked for. */
+const member = (name: string): string => `attributes::json ->> ${quotedText(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)}`;
+
+/** What an event says of itself goes before what is said of who did it. */
+const besides: ReadonlySet<string> = new Set(['resource', 'role', 'lifecycle']);
+
+/** A value as SQLite keeps it; what is a text there is one here, whatever it looks like. */
+const cell = ({ name, type }: Mapped['columns'][number]): string => {
+  const said = besides.has(name) ? `coalesce(${member(name)}, ${name})` : `(${member(name)})`;
+  if (type === 'TEXT') return said;
+  return `case ${said} when 'true' then 1 when 'false' then 0 else try_cast(${said} as double) end`;
 };
 
-type Insert = (...values: Value[]) => void;
+/** Times without a zone are in UTC. */
+const TIME = `strftime(happened_at, '%Y-%m-%d %H:%M:%S.%g')`;
+const NET = 'not coalesce(is_correction, false)';
 
-/** One prepared statement for each table that is written to. */
-const inserter = (database: Database.Database): ((table: string, width: number) => Insert) => {
-  const statements = new Map<string, Insert>();
-  return (table, width) => {
-    const known = statements.get(table);
-    if (known) return known;
-    const statement = database.prepare(`insert into ${quotedName(table)} values (${Array(width).fill('?').join(', ')})`);
-    const insert: Insert = (...values) => void statement.run(values);
-    statements.set(table, insert);
-    return insert;
-  };
+/** Copies rows from the engine into a table: both read and write JSON themselves, and nothing is taken apart on the way. Rows come in the order of their key, so that its index only grows. */
+const copied = async (engine: Engine, database: Database.Database, table: string, { width, sql }: { readonly width: number; readonly sql: string }): Promise<void> => {
+  const { path } = await engine.answer(sql);
+  const cells = Array.from({ length: width }, (_, n) => `value ->> ${n}`).join(', ');
+  const insert = database.prepare(`insert into ${quotedName(table)} select ${cells} from json_each(?)`);
+  for (const lines of wholeLines(path)) insert.run([`[${lines.slice(0, -1).replaceAll('\n', ',')}]`]);
+  rmSync(path);
+};
+
+const copyEvents = async (engine: Engine, database: Database.Database, types: ReadonlyMap<string, Mapped>): Promise<void> => {
+  await copied(engine, database, 'event', { width: 2, sql: `select event_id, activity from events where ${NET} order by event_id` });
+  for (const [type, { map, columns }] of types)
+    await copied(engine, database, `event_${map}`, {
+      width: columns.length + 2,
+      sql: `select event_id, ${[TIME, ...columns.map(cell)].map((one, n) => `${one} as c${n}`).join(', ')} from events where ${NET} and activity = ${quotedText(type)} order by event_id`,
+    });
+  const net = `select event_id from events where ${NET}`;
+  await copied(engine, database, 'event_object', { width: 3, sql: `select event_id, object_id, qualifier from event_object where event_id in (${net}) order by all` });
+};
+
+const copyObjects = async (engine: Engine, database: Database.Database, types: ReadonlyMap<string, Mapped>): Promise<void> => {
+  await copied(engine, database, 'object', { width: 2, sql: 'select object_id, type from objects order by object_id' });
+  const known = new Set<string>(caseAttributes);
+  for (const [type, { map, columns }] of types) {
+    const cells = columns.map(({ name }) => (known.has(name) ? `c.${name}` : 'null'));
+    await copied(engine, database, `object_${map}`, {
+      width: columns.length + 3,
+      sql: `select o.object_id, ${[quotedText(ALWAYS), 'null', ...cells].map((one, n) => `${one} as c${n}`).join(', ')} from objects o left join cases c on c.case_id = o.object_id
+        where o.type = ${quotedText(type)} order by o.object_id`,
+    });
+  }
+  await copied(engine, database, 'object_object', { width: 3, sql: 'select r.* from object_object r where r.object_id in (select object_id from objects) order by all' });
 };
 
 /** OCEL 2.0 in SQLite. */
@@ -87,25 +116,13 @@ export const writeOcelSqlite = async (engine: Engine, model: OcelModel, path: st
   try {
     database.exec(`pragma journal_mode = off; pragma synchronous = off;`);
     database.exec(SCHEMA + tablesFor('event', events) + tablesFor('object', objects));
-    const into = inserter(database);
     database.exec('begin');
-    for (const [type, { map }] of events) into('event_map_type', 2)(type, map);
-    for (const [type, { map }] of objects) into('object_map_type', 2)(type, map);
-    const related: (() => void)[] = [];
-    for await (const { id, type, attributes, relationships } of ocelObjects(engine)) {
-      const { map, columns } = objects.get(type) as Mapped;
-      into('object', 2)(id, type);
-      into(`object_${map}`, columns.length + 3)(id, ALWAYS, null, ...columns.map((one) => sqlValue(attributes[one.name], one.type)));
-      for (const { objectId, qualifier } of relationships) related.push(() => into('object_object', 3)(id, objectId, qualifier));
+    for (const [kind, types] of [['event', events], ['object', objects]] as const) {
+      const insert = database.prepare(`insert into ${kind}_map_type values (?, ?)`);
+      for (const [type, { map }] of types) insert.run([type, map]);
     }
-    related.forEach((relate) => relate());
-    for await (const one of ocelEvents(engine)) {
-      const { map, columns } = events.get(one.activity) as Mapped;
-      const attributes = attributesWithActor(one);
-      into('event', 2)(one.eventId, one.activity);
-      into(`event_${map}`, columns.length + 2)(one.eventId, sqlTime(one.at), ...columns.map((column) => sqlValue(attributes[column.name], column.type)));
-      for (const { objectId, qualifier } of one.relationships) into('event_object', 3)(one.eventId, objectId, qualifier);
-    }
+    await copyObjects(engine, database, objects);
+    await copyEvents(engine, database, events);
     database.exec('commit');
   } finally {
     database.close();
@@ -122,9 +139,9 @@ export const sqliteDigest = (path: string): { readonly rows: number; readonly di
     for (const { name } of tables) {
       const columns = (database.prepare(`select name from pragma_table_info(?)`).all(name) as { name: string }[]).map((one) => one.name);
       hash.update(`${JSON.stringify([name, columns])}\n`);
-      const order = columns.map(quotedName).join(', ');
-      for (const row of database.prepare(`select * from ${quotedName(name)} order by ${order}`).raw().iterate()) {
-        hash.update(`${JSON.stringify(row)}\n`);
+      const cells = columns.map(quotedName).join(', ');
+      for (const [row] of database.prepare(`select json_array(${cells}) from ${quotedName(name)} order by ${cells}`).raw().iterate() as Iterable<[string]>) {
+        hash.update(`${row}\n`);
         rows += 1;
       }
     }

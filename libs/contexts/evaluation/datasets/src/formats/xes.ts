@@ -59,12 +59,13 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** XES 1849-2016 with one case notion: the trajectory. Events of a case stand in their order; corrections are applied and left out. */
-export const writeXes = (engine: Engine, name: string, path: string): Promise<void> => {
-  async function* parts(): AsyncGenerator<string> {
+export const writeXes = async (engine: Engine, name: string, path: string): Promise<void> => {
+  const cases = await casesOf(engine);
+  function* parts(): Generator<string> {
     yield `${HEAD}${attribute('string', 'concept:name', name)}\n`;
-    for await (const { caseId, attributes, events } of casesOf(engine))
+    for (const { caseId, attributes, events } of cases)
       yield `<trace>${attribute('string', 'concept:name', caseId)}${ownAttributes(attributes)}\n${events.map(eventXml).join('')}</trace>\n`;
     yield '</log>\n';
   }
-  return writeText(path, parts());
+  writeText(path, parts());
 };

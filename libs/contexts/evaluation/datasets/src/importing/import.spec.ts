@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { Engine, importLog, verifyDataset, type CsvColumns, type Manifest } from '../index.js';
 import { Folders } from '../testing/folders.js';
@@ -9,13 +10,13 @@ afterAll(() => folders.clear());
 
 const about = { datasetId: 'imported', createdAt: '2025-01-01T00:00:00.000Z', code: { version: '0', commit: 'c', lockfile: 'l' } } as const;
 
-const fileWith = async (name: string, text: string): Promise<string> => {
+const fileWith = async (name: string, text: string | Uint8Array): Promise<string> => {
   const path = join(await folders.next(), name);
   await writeFile(path, text);
   return path;
 };
 
-const imported = async (name: string, text: string, columns?: CsvColumns) => {
+const imported = async (name: string, text: string | Uint8Array, columns?: CsvColumns) => {
   const folder = join(await folders.next(), 'data');
   const format = name.endsWith('.csv') ? 'csv' : 'xes';
   return { folder, result: await importLog({ ...about, path: await fileWith(name, text), format, columns }, folder) };
@@ -83,9 +84,26 @@ describe('a CSV log', () => {
   });
 
   test.each([
+    ['day first', '31-01-2024 09:30', '2024-01-31T09:30:00Z'], ['month first', '01/31/2024 9:30 PM', '2024-01-31T21:30:00Z'], ['a day alone', '31.1.2024', '2024-01-31T00:00:00Z'],
+  ])('finds out how times are written where one usual notation fits all: %s', async (_, written, moment) => {
+    const { folder, result } = await imported('log.csv', `case,activity,time\n1,a,${written}\n`);
+    expect(sourceOf(result)).toMatchObject({ events: 1 });
+    expect(await tracesOf(folder)).toEqual({ 1: `a ${Date.parse(moment)}` });
+  });
+
+  test('is read compressed too, and with the mark that Windows puts before it', async () => {
+    const { folder, result } = await imported('log.csv', gzipSync(`\ufeff${csv}`));
+    expect(sourceOf(result)).toMatchObject({ cases: 3, events: 6, variants: 3 });
+    expect(await tracesOf(folder)).toHaveProperty('k3');
+    expect((await imported('log.csv', gzipSync(csv).subarray(0, 60))).result).toMatchObject({ refused: { code: 'NOT_CSV' } });
+  });
+
+  test.each([
     ['without a case', 'activity,time\na,2024-01-01', 'NO_COLUMN', 'case'],
-    ['with a time that nobody can read', 'case,activity,time\n1,a,2024-01-01\n1,b,soon', 'BAD_TIME', '2'],
-    ['with an event of no case', 'case,activity,time\n,a,2024-01-01', 'MISSING', '1'],
+    ['with a time that nobody can read', 'case,activity,time,note\n1,a,2024-01-01,"two\nlines"\n1,b,soon,', 'BAD_TIME', '4'],
+    ['with an event of no case', 'case,activity,time\n,a,2024-01-01', 'MISSING', '2'],
+    ['with a row that is too long', 'case,activity,time\n1,a,2024-01-01\n1,b,2024-01-02,more\n', 'NOT_CSV', '3'],
+    ['with days that may be months', 'case,activity,time\n1,a,03/04/2024\n1,b,05/06/2024\n', 'AMBIGUOUS_TIME', 'time'],
     ['with a head alone', 'case,activity,time\n', 'EMPTY', undefined],
   ])('%s is refused', async (_, text, code, field) => {
     expect((await imported('log.csv', text)).result).toEqual({ refused: { code, ...(field && { field }) } });
@@ -125,6 +143,19 @@ describe('an XES log', () => {
     const again = await imported('again.xes', text);
     expect(await tracesOf(again.folder)).toEqual(await tracesOf(first.folder));
     expect(sourceOf(again.result)).toMatchObject({ cases: 3, events: 3, variants: 2 });
+  });
+
+  test('is read compressed too, and keeps what stands within attributes under the names that lead there', async () => {
+    const { folder, result } = await imported('log.xes', gzipSync(xes('')));
+    expect(sourceOf(result)).toMatchObject({ cases: 3, events: 3, variants: 2 });
+    const text = await readFile(join(folder, 'log.xes'), 'utf8');
+    expect(text).toContain('<string key="concept:name.deep" value="no"/>');
+    expect(text).toContain('<string key="l.x" value="y"/>');
+    expect((await imported('log.xes', gzipSync(xes('')).subarray(0, 100))).result).toMatchObject({ refused: { code: 'NOT_XES' } });
+  });
+
+  test.each([['MISSING', 'concept:name'], ['BAD_TIME', 'time:timestamp']])('says on which line an event is at fault: %s', async (code, key) => {
+    expect((await imported('log.xes', xes('').replaceAll(`key="${key}"`, 'key="other"').replace('<string key="other" value="some log"/>', ''))).result).toEqual({ refused: { code, field: '7' } });
   });
 
   test.each([

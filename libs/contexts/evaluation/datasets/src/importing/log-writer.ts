@@ -31,7 +31,7 @@ export class LogWriter {
     const made: [string, Writer][] = [];
     for (const table of allTables) {
       await engine.create(table);
-      made.push([table.name, await engine.writer(table)]);
+      made.push([table.name, engine.writer(table)]);
     }
     return new LogWriter(Object.fromEntries(made) as Readonly<Record<TableName, Writer>>);
   }
@@ -59,7 +59,7 @@ export class LogWriter {
     return this.number;
   }
 
-  close(): void {
-    Object.values(this.into).forEach((writer) => writer.close());
+  async close(): Promise<void> {
+    for (const writer of Object.values(this.into)) await writer.close();
   }
 }

@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { refuse, type Refusal } from '@perspectief/kernel';
 import { quotedName, quotedText } from '../tables/column.js';
 import type { Engine } from '../tables/engine.js';
+import { delimiterIn, namesIn } from './csv-head.js';
 import { LogWriter } from './log-writer.js';
+import { firstLine, isGzip } from './outside-file.js';
+import { sniffedFormat } from './time-format.js';
 import type { ImportRefusal } from './refusals.js';
 
 /** Names of columns; without them, the usual ones are looked for. */
@@ -14,7 +15,7 @@ export interface CsvColumns {
   readonly resource?: string | undefined;
   readonly lifecycle?: string | undefined;
   readonly delimiter?: string | undefined;
-  /** As in `%d-%m-%Y %H:%M`; without it ISO 8601 and its relatives, year first. */
+  /** As in `%d-%m-%Y %H:%M`; without it ISO 8601 and its relatives, year first, or the one usual notation that fits every row. */
   readonly timeFormat?: string | undefined;
   /** Where times without an offset are meant; default UTC. */
   readonly timeZone?: string | undefined;
@@ -29,35 +30,38 @@ const usual = {
 } as const;
 type Role = keyof typeof usual;
 
-const firstLine = async (path: string): Promise<string> => {
-  const stream = createReadStream(path, { encoding: 'utf8' });
-  try {
-    for await (const line of createInterface({ input: stream })) return line;
-    return '';
-  } finally {
-    stream.destroy();
-  }
-};
-
-/** The sign that the head of the file is cut by most. */
-const delimiterIn = (head: string): string =>
-  [',', ';', '\t', '|'].map((sign) => ({ sign, times: head.split(sign).length })).sort((a, b) => b.times - a.times)[0]?.sign ?? ',';
-
 const roleOf = (names: readonly string[], wanted: CsvColumns, role: Role): string | undefined => {
   const asked = wanted[role];
   const candidates: readonly string[] = asked === undefined ? usual[role] : [asked.toLowerCase()];
   return candidates.map((candidate) => names.find((name) => name.trim().toLowerCase() === candidate)).find((name) => name !== undefined);
 };
 
-const load = async (engine: Engine, path: string, delimiter: string): Promise<readonly string[] | undefined> => {
-  const source = `read_csv(${quotedText(path)}, all_varchar = true, header = true, delim = ${quotedText(delimiter)}, quote = '"', escape = '"', nullstr = '', parallel = false, strict_mode = true)`;
+interface Unreadable {
+  /** Line in the file, where it is known. */
+  readonly line: string | undefined;
+}
+
+/** Nothing is guessed of the rows: whatever does not fit the head is at fault, and is not passed over. */
+const load = async (engine: Engine, path: string, asked: string | undefined): Promise<readonly string[] | Unreadable> => {
   try {
-    await engine.run(`create table raw as select row_number() over () as "row number", * from ${source}`);
-  } catch {
-    return undefined;
+    const head = await firstLine(path);
+    const delimiter = asked ?? delimiterIn(head);
+    const names = namesIn(head, delimiter);
+    const columns = names.map((name) => `${quotedText(name)}: 'VARCHAR'`).join(', ');
+    const compression = (await isGzip(path)) ? 'gzip' : 'none';
+    await engine.run(`create table raw as select row_number() over () as "row number", * from read_csv(${quotedText(path)}, columns = {${columns}}, auto_detect = false,
+      header = true, delim = ${quotedText(delimiter)}, quote = '"', escape = '"', nullstr = '', parallel = false, strict_mode = true, compression = ${quotedText(compression)})`);
+    return names;
+  } catch (error) {
+    return { line: /CSV Error on Line: (\d+)/.exec(String(error))?.[1] };
   }
-  const columns = await engine.all<[string]>(`select column_name from information_schema.columns where table_name = 'raw' order by ordinal_position`);
-  return columns.slice(1).map(([name]) => name);
+};
+
+/** The line on which a row begins: after the head, and after every line feed within the cells before it. */
+const lineOf = async (engine: Engine, row: bigint, names: readonly string[]): Promise<string> => {
+  const within = names.map((name) => `coalesce(length(${quotedName(name)}) - length(replace(${quotedName(name)}, chr(10), '')), 0)`).join(' + ');
+  const [before] = await engine.all<[bigint | null]>(`select sum(${within})::bigint from raw where "row number" < ${row}`);
+  return String(Number(row) + 1 + Number(before?.[0] ?? 0));
 };
 
 const momentOf = (column: string, { timeFormat, timeZone = 'UTC' }: CsvColumns): string => {
@@ -103,31 +107,33 @@ const columnsIn = (names: readonly string[], wanted: CsvColumns): Found | Refusa
 
 /** Reads a CSV event log into the tables. Events of a case stand by time; those of the same moment as in the file. */
 export const readCsvLog = async (engine: Engine, path: string, wanted: CsvColumns = {}): Promise<{ readonly refused: Refusal<ImportRefusal> } | undefined> => {
-  const names = await load(engine, path, wanted.delimiter ?? delimiterIn(await firstLine(path)));
-  if (!names) return refuse('NOT_CSV');
+  const names = await load(engine, path, wanted.delimiter);
+  if ('line' in names) return refuse('NOT_CSV', names.line === undefined ? {} : { field: names.line });
   const found = columnsIn(names, wanted);
   if ('code' in found) return { refused: found };
-  const unknown = await moments(engine, found.time, wanted);
+  const sniffed = wanted.timeFormat === undefined ? await sniffedFormat(engine, found.time) : undefined;
+  if (sniffed === 'ambiguous') return refuse('AMBIGUOUS_TIME', { field: found.time });
+  const unknown = await moments(engine, found.time, { ...wanted, timeFormat: wanted.timeFormat ?? sniffed });
   if (unknown) return refuse('UNKNOWN_FORMAT', { field: unknown });
   const roles = new Set([found.case, found.activity, found.time, found.resource, found.lifecycle]);
   const others = names.filter((name) => !roles.has(name));
   const [caseColumn, activity] = [found.case, found.activity].map(quotedName) as [string, string];
   const [hole] = await engine.all<[bigint]>(`select min("row number") from raw where ${caseColumn} is null or ${activity} is null having count(*) > 0`);
-  if (hole) return refuse('MISSING', { field: String(hole[0]) });
-  const [bad] = await engine.all<[bigint]>('select min("row number") from moments where ms is null having count(*) > 0');
-  if (bad) return refuse('BAD_TIME', { field: String(bad[0]) });
+  if (hole) return refuse('MISSING', { field: await lineOf(engine, hole[0], names) });
+  const [bad] = await engine.all<[bigint]>('select min("row number") from moments where ms is null or ms not between -62135596800000 and 253402300799999 having count(*) > 0');
+  if (bad) return refuse('BAD_TIME', { field: await lineOf(engine, bad[0], names) });
   const optional = (name: string | undefined): string => (name === undefined ? 'null' : quotedName(name));
   const sql = `select ${[caseColumn, activity, 'ms', optional(found.resource), optional(found.lifecycle), ...others.map(quotedName)].join(', ')}
     from raw join moments using ("row number") order by ${caseColumn}, ms, "row number"`;
   const writer = await LogWriter.open(engine);
   let open: string | undefined;
-  for await (const [caseId, name, ms, resource, lifecycle, ...values] of engine.rows<[string, string, bigint, string | null, string | null, ...(string | null)[]]>(sql)) {
+  for (const [caseId, name, ms, resource, lifecycle, ...values] of await engine.rows<[string, string, number, string | null, string | null, ...(string | null)[]]>(sql)) {
     if (caseId !== open) writer.begin(caseId);
     open = caseId;
     const attributes = Object.fromEntries(others.flatMap((other, i) => { const value = values[i]; return value === null || value === undefined ? [] : [[other, value]]; }));
-    writer.add({ activity: name, at: Number(ms), resource: resource ?? undefined, lifecycle: lifecycle ?? undefined, attributes });
+    writer.add({ activity: name, at: ms, resource: resource ?? undefined, lifecycle: lifecycle ?? undefined, attributes });
   }
-  writer.close();
+  await writer.close();
   await engine.run('drop table raw; drop table moments');
   return writer.events === 0 ? refuse('EMPTY') : undefined;
 };

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { refuse, type Refusal } from '@perspectief/kernel';
 import type { Attribute } from '../cut/attributes.js';
 import type { Engine } from '../tables/engine.js';
 import { LogWriter, type OutsideEvent } from './log-writer.js';
+import { isBrokenGzip, textOf } from './outside-file.js';
 import type { ImportRefusal } from './refusals.js';
 
 /** Public logs come with the namespace of the standard, without its last slash, and with none. */
@@ -37,20 +37,26 @@ const momentOf = (text: string | undefined): number => {
 class Broken extends Error {
   constructor(
     readonly code: ImportRefusal,
-    readonly row?: number,
   ) {
     super(code);
   }
 }
 
-/** Follows the tags of an XES file. Attributes of attributes, lists and containers are passed over; so are events outside a trace. */
+/** What holds attributes, and has no key itself. */
+const plain: ReadonlySet<string> = new Set(['values', 'trace', 'event', 'log']);
+
+/**
+ * Follows the tags of an XES file. An attribute of an attribute, of a list or of a container is kept under the names that lead to it,
+ * with dots between; events outside a trace are passed over.
+ */
 class XesHandler {
   private readonly path: string[] = [];
+  /** Keys of the attributes that are open. */
+  private readonly keys: string[] = [];
   private trace: Values | undefined;
   private event: Values | undefined;
   private events: OutsideEvent[] = [];
   private traces = 0;
-  private rows = 0;
   private readonly names = new Map<string, number>();
 
   constructor(private readonly writer: LogWriter) {}
@@ -60,29 +66,36 @@ class XesHandler {
     const parent = this.path.at(-1);
     if (local === 'trace' && parent === 'log') this.trace = {};
     else if (local === 'event' && parent === 'trace') this.event = {};
-    else if (parent === 'event' || parent === 'trace') this.keep(local, attributes, parent === 'event' ? this.event : this.trace);
+    else if (!plain.has(local)) this.keep(local, attributes);
     this.path.push(local);
   }
 
   close(): void {
     const local = this.path.pop();
     const parent = this.path.at(-1);
+    if (local !== undefined && !plain.has(local)) this.keys.pop();
     if (local === 'event' && parent === 'trace' && this.event) this.endEvent(this.event);
     if (local === 'trace' && parent === 'log' && this.trace) this.endTrace(this.trace);
   }
 
-  private keep(type: string, attributes: SaxesTagNS['attributes'], values: Values | undefined): void {
-    const [key, value] = [attributes['key']?.value, attributes['value']?.value];
+  /** Of an event within a trace, the event is what it is said of; in a list, the same name again gets a number. */
+  private keep(type: string, attributes: SaxesTagNS['attributes']): void {
+    const [key = '', value] = [attributes['key']?.value, attributes['value']?.value];
+    this.keys.push(key);
+    const values = this.event ?? this.trace;
     const read = valueOf[type];
-    if (values && read && key !== undefined && value !== undefined) values[key] = read(value);
+    if (!values || !read || key === '' || value === undefined) return;
+    const name = this.keys.join('.');
+    let free = name;
+    for (let number = 2; this.keys.length > 1 && free in values; number += 1) free = `${name}.${number}`;
+    values[free] = read(value);
   }
 
   private endEvent(values: Values): void {
-    this.rows += 1;
     const [activity, time] = [take(values, 'concept:name'), take(values, 'time:timestamp')];
-    if (activity === undefined) throw new Broken('MISSING', this.rows);
+    if (activity === undefined) throw new Broken('MISSING');
     const at = momentOf(time);
-    if (Number.isNaN(at)) throw new Broken('BAD_TIME', this.rows);
+    if (Number.isNaN(at)) throw new Broken('BAD_TIME');
     const [instance, lifecycle, resource, role] = ['concept:instance', 'lifecycle:transition', 'org:resource', 'org:role'].map((key) => take(values, key));
     this.events.push({ activity, at, instance, lifecycle, resource, role, attributes: values });
     this.event = undefined;
@@ -110,12 +123,13 @@ export const readXesLog = async (engine: Engine, path: string): Promise<{ readon
   parser.on('closetag', () => handler.close());
   parser.on('error', () => { throw new Broken('NOT_XES'); });
   try {
-    for await (const chunk of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>) parser.write(chunk);
+    for await (const chunk of textOf(path)) parser.write(chunk);
     parser.close();
   } catch (error) {
-    if (error instanceof Broken) return refuse(error.code, error.row === undefined ? {} : { field: String(error.row) });
+    if (error instanceof Broken) return refuse(error.code, { field: String(parser.line) });
+    if (isBrokenGzip(error)) return refuse('NOT_XES');
     throw error;
   }
-  writer.close();
+  await writer.close();
   return writer.events === 0 ? refuse('EMPTY') : undefined;
 };

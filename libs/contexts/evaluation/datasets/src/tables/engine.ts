@@ -1,5 +1,9 @@
-import { DuckDBDateValue, DuckDBInstance, DuckDBTimestampTZValue, version, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
-import { quotedName, sqlTypes, type Cell, type ColumnType, type Row, type Table } from './column.js';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, version, type DuckDBConnection } from '@duckdb/node-api';
+import { quotedName, quotedText, sqlTypes, type Row, type Table } from './column.js';
+import { linesIn } from './line-file.js';
+import { RowFile } from './row-file.js';
 
 export interface EngineOptions {
   /** What it may hold in memory before it writes aside, such as `512MB`. */
@@ -11,29 +15,26 @@ export interface EngineOptions {
 
 /** Adds rows to one table; `close` makes them readable. */
 export interface Writer {
-  add(row: Row): void;
-  close(): void;
+  readonly add: (row: Row) => void;
+  readonly close: () => Promise<void>;
 }
 
-const appendAs: Readonly<Record<ColumnType, (appender: DuckDBAppender, cell: string | number | boolean) => void>> = {
-  text: (appender, cell) => appender.appendVarchar(String(cell)),
-  integer: (appender, cell) => appender.appendBigInt(BigInt(Number(cell))),
-  number: (appender, cell) => appender.appendDouble(Number(cell)),
-  flag: (appender, cell) => appender.appendBoolean(Boolean(cell)),
-  day: (appender, cell) => {
-    const [year, month, day] = String(cell).split('-').map(Number) as [number, number, number];
-    appender.appendDate(DuckDBDateValue.fromParts({ year, month, day }));
-  },
-  instant: (appender, cell) => appender.appendTimestampTZ(new DuckDBTimestampTZValue(BigInt(Date.parse(String(cell))) * 1000n)),
-};
-
-const isMissing = (cell: Cell): cell is null | undefined | '' => cell === null || cell === undefined || cell === '';
+/** What a question came to, in a file: a JSON list a row, each on its own line. */
+export interface Answer {
+  readonly path: string;
+  readonly rows: number;
+}
 
 /** Tables in DuckDB while a data set is made or checked. It downloads nothing, and is gone when closed. */
 export class Engine {
+  private files = 0;
+  private readonly open = new Set<RowFile>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    /** Where it writes aside; whoever opened it takes it away. */
+    readonly folder: string,
   ) {}
 
   static readonly version = version();
@@ -44,22 +45,24 @@ export class Engine {
     });
     const connection = await instance.connect();
     await connection.run(`set global TimeZone = 'UTC'`);
-    return new Engine(instance, connection);
+    return new Engine(instance, connection, folder);
   }
 
-  async create({ name, columns }: Table): Promise<void> {
+  async create({ name, columns }: Pick<Table, 'name' | 'columns'>): Promise<void> {
     await this.run(`create table ${quotedName(name)} (${columns.map((one) => `${quotedName(one.name)} ${sqlTypes[one.type]}`).join(', ')})`);
   }
 
-  async writer({ name, columns }: Table): Promise<Writer> {
-    const appender = await this.connection.createAppender(name);
-    const append = (cell: Cell, type: ColumnType): void => (isMissing(cell) ? appender.appendNull() : appendAs[type](appender, cell));
+  /** Rows for a table that was created. */
+  writer(table: Table): Writer {
+    const file = new RowFile(table, this.aside('csv'));
+    this.open.add(file);
     return {
-      add: (row) => {
-        for (const column of columns) append(row[column.name], column.type);
-        appender.endRow();
+      add: file.add,
+      close: async () => {
+        file.close();
+        this.open.delete(file);
+        await this.load(table, file.path);
       },
-      close: () => appender.closeSync(),
     };
   }
 
@@ -67,19 +70,19 @@ export class Engine {
     await this.connection.run(sql);
   }
 
-  /** Rows one by one, however many there are; other questions may be asked meanwhile. */
-  async *rows<Values extends readonly unknown[]>(sql: string): AsyncGenerator<Values> {
-    const own = await this.instance.connect();
-    try {
-      const result = await own.stream(sql);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        if (!chunk || chunk.rowCount === 0) return;
-        yield* chunk.getRows() as unknown as Values[];
-      }
-    } finally {
-      own.closeSync();
-    }
+  /** Rows one by one, however many there are: the engine writes them down, and they are read from there. Numbers and texts as in JSON. */
+  async rows<Values extends readonly unknown[]>(sql: string): Promise<Iterable<Values>> {
+    const { path } = await this.answer(sql);
+    return linesIn<Values>(path);
+  }
+
+  /** The rows of a question in their order, in a file that is the caller's to take away. */
+  async answer(sql: string): Promise<Answer> {
+    const path = this.aside('jsonl');
+    const copied = await this.connection.runAndReadAll(
+      `copy (select json_array(*columns(*)) from (${sql})) to ${quotedText(path)} (format csv, header false, quote '', escape '', delimiter '\t')`,
+    );
+    return { path, rows: Number(copied.getRows()[0]?.[0] ?? 0) };
   }
 
   async all<Values extends readonly unknown[]>(sql: string): Promise<readonly Values[]> {
@@ -92,7 +95,21 @@ export class Engine {
   }
 
   close(): void {
+    this.open.forEach((file) => file.close());
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+
+  private aside(extension: string): string {
+    this.files += 1;
+    return join(this.folder, `${this.files}.${extension}`);
+  }
+
+  /** Takes rows in out of a file that a `RowFile` wrote, and takes it away. */
+  async load({ name, columns }: Table, path: string): Promise<void> {
+    const types = columns.map((one) => `${quotedText(one.name)}: ${quotedText(sqlTypes[one.type])}`).join(', ');
+    await this.run(`insert into ${quotedName(name)} select * from read_csv(${quotedText(path)}, columns = {${types}},
+      header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false)`);
+    rmSync(path);
   }
 }

@@ -12,7 +12,7 @@ export const tables = {
   events: {
     name: 'events', says: 'What happened, one row an event.', key: ['case_id', 'case_order', 'event_id'],
     columns: [
-      text('event_id', 'Pseudonym of the event.'), caseId,
+      text('event_id', 'Name of the event: its case, and its number there as recorded.'), caseId,
       integer('case_order', 'Order within the case: by day under corrected dates, then as recorded. Days tie; break ties on this.'),
       text('activity', 'What happened: the stable name of the event.'),
       { name: 'happened_at', type: 'instant', says: 'When it happened, UTC. Of precision `day` the time says nothing.' },
