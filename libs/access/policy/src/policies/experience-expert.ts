@@ -1,7 +1,7 @@
 import { staffNames } from './offices.js';
-import { ME, type RolePolicy } from './words.js';
+import { ME, MY_MUNICIPALITY, type RolePolicy } from './words.js';
 
-const mine = { experts: ME };
+const mine = { municipality: MY_MUNICIPALITY, experts: ME };
 
 export const experienceExpert: RolePolicy = {
   role: 'experience-expert',
@@ -34,7 +34,7 @@ export const experienceExpert: RolePolicy = {
     {
       may: ['trajectory', 'timeline'],
       on: 'file',
-      when: [{ tandem: ME }],
+      when: [{ municipality: MY_MUNICIPALITY, tandem: ME }],
       parts: ['tandem-notes'],
       why: { nl: 'Wat het tandem opschrijft, lezen die twee alleen.', en: 'What the tandem writes down is read by those two alone.' },
       source: 'EX-06',

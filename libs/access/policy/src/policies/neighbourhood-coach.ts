@@ -5,7 +5,7 @@ import { ME, MY_AREAS, MY_MUNICIPALITY, type Condition, type RolePolicy } from '
 
 /** The own team's area, for cover; and wherever this coach is assigned, or half of the tandem. */
 const inMyArea: Condition = { municipality: MY_MUNICIPALITY, areas: { $in: MY_AREAS } };
-const mine: Condition = { coaches: ME };
+const mine: Condition = { municipality: MY_MUNICIPALITY, coaches: ME };
 const own = [inMyArea, mine];
 
 export const neighbourhoodCoach: RolePolicy = {
@@ -69,7 +69,7 @@ export const neighbourhoodCoach: RolePolicy = {
     {
       may: ['trajectory', 'timeline'],
       on: 'file',
-      when: [{ tandem: ME }],
+      when: [{ municipality: MY_MUNICIPALITY, tandem: ME }],
       parts: ['tandem-notes'],
       why: { nl: 'Wat het tandem opschrijft, lezen die twee alleen.', en: 'What the tandem writes down is read by those two alone.' },
       source: 'EX-06',
@@ -114,7 +114,7 @@ export const neighbourhoodCoach: RolePolicy = {
     {
       may: ['spendingRequest', 'budgetAttention', 'AnswerReturn', 'WithdrawSpending', 'ConfirmDelivery', 'ConfirmReceipt'],
       on: 'request',
-      when: [{ requestedBy: ME }, mine],
+      when: [{ municipality: MY_MUNICIPALITY, requestedBy: ME }, mine],
       parts: ['request', 'reasons'],
       why: { nl: 'De coach volgt de eigen aanvragen en die van eigen huishoudens.', en: 'The coach follows own requests and those of own households.' },
       source: 'domain.md 9',

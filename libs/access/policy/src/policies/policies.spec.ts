@@ -30,8 +30,8 @@ test('the privacy officer reads files by emergency access alone', () => {
 test('only coach and expert of a tandem read what it writes down', () => {
   const notes = rows.filter(({ parts = [] }) => parts.includes('tandem-notes'));
   expect(notes.map(({ role, when }) => [role, when])).toEqual([
-    ['neighbourhood-coach', [{ tandem: '§me' }]],
-    ['experience-expert', [{ tandem: '§me' }]],
+    ['neighbourhood-coach', [{ municipality: '§municipality', tandem: '§me' }]],
+    ['experience-expert', [{ municipality: '§municipality', tandem: '§me' }]],
   ]);
 });
 

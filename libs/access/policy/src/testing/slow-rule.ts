@@ -30,8 +30,9 @@ const WHOLE = [...SHARED, ...LAWS, 'contacts'];
 const within = (part: string | undefined, parts: readonly string[]): boolean => part === undefined || parts.includes(part);
 
 const coachOnFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
+  if (file.municipality !== me.municipality) return false;
   if (['trajectory', 'timeline'].includes(action) && file.tandem.includes(me.personId) && within(part, ['tandem-notes'])) return true;
-  const mine = file.coaches.includes(me.personId) || (file.municipality === me.municipality && meets(file.areas, me.areas));
+  const mine = file.coaches.includes(me.personId) || meets(file.areas, me.areas);
   if (!mine) return false;
   if (words(HOUSEHOLD, TRAJECTORY_WORK, TANDEM, AFTERCARE, FREEZE, SAFETY, 'RegisterDebt').includes(action)) return part === undefined;
   if ([...PAGE, 'household', 'households', 'trajectoryChanged'].includes(action)) return within(part, WHOLE);
@@ -53,6 +54,7 @@ const counsellorOnFile = (me: Viewer, action: string, file: FileSubject, part?: 
 };
 
 const expertOnFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
+  if (file.municipality !== me.municipality) return false;
   if (['trajectory', 'timeline'].includes(action) && file.tandem.includes(me.personId) && within(part, ['tandem-notes'])) return true;
   if (!file.experts.includes(me.personId)) return false;
   if (['LogTandemContact', 'HoldCheckIn', 'MissCheckIn'].includes(action)) return part === undefined;
@@ -129,7 +131,8 @@ const onRequest = (me: Viewer, action: string, request: RequestSubject, part?: s
   if (me.role === 'household-member') return action === 'ConfirmReceipt' && request.members.includes(me.personId) && request.by === 'household' && part === undefined;
   if (me.role === 'neighbourhood-coach') {
     const may = ['spendingRequest', 'budgetAttention', 'AnswerReturn', 'WithdrawSpending', 'ConfirmDelivery', 'ConfirmReceipt'].includes(action);
-    return may && (request.requestedBy === me.personId || request.coaches.includes(me.personId)) && within(part, ['request', 'reasons']);
+    const mine = request.municipality === me.municipality && (request.requestedBy === me.personId || request.coaches.includes(me.personId));
+    return may && mine && within(part, ['request', 'reasons']);
   }
   if (me.role !== 'budget-holder' || !myPot(me, request)) return false;
   if (['worklist', 'worklistChanged'].includes(action)) return within(part, ['budget-work']);
