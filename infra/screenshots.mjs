@@ -29,7 +29,7 @@ const asked = async (url, person, query, variables = {}) => {
 const tellingHousehold = async (url) => {
   const { worklist } = await asked(url, 'coach-beijum-1', '{ worklist(tab: "team", first: 100) { ... on WorklistConnection { edges { node { trajectoryId } } } } }');
   const ids = [...new Set(worklist.edges.map(({ node }) => node.trajectoryId))];
-  const PAGE = 'query ($id: ID!) { trajectory(id: $id) { ... on Trajectory { id householdId debts { debtId } clocks { rule } plan { goals { goalId } } tandem { phase } buyOuts { buyOutId } } } }';
+  const PAGE = 'query ($id: ID!) { trajectory(id: $id) { ... on Trajectory { id householdId debts { debtId } clocks { rule } plan { goals { goalId } } tandem { phase expertId } buyOuts { buyOutId } } } }';
   const pages = await Promise.all(ids.map(async (id) => (await asked(url, 'coach-beijum-1', PAGE, { id })).trajectory));
   const tells = ({ debts, clocks, plan, tandem, buyOuts }) => debts.length + clocks.length + 3 * plan.goals.length + 4 * buyOuts.length + (tandem.phase === 'running' ? 5 : 0);
   return pages.filter(({ debts }) => debts).sort((one, other) => tells(other) - tells(one))[0];
@@ -61,7 +61,7 @@ const potOfBeijum = async (url) => {
 };
 
 /** Names of the pictures: who looks, where, and on which screens. */
-const screens = ({ household, householdId, request, pot }) => [
+const screens = ({ household, householdId, request, pot, expert }) => [
   ['coach-worklist', 'coach-beijum-1', '/werk', ['wide', 'phone']],
   ['coach-household', 'coach-beijum-1', `/huishouden/${household}`, ['wide', 'phone']],
   ['coach-plan', 'coach-beijum-1', `/huishouden/${household}/plan`, ['wide']],
@@ -71,6 +71,16 @@ const screens = ({ household, householdId, request, pot }) => [
   ['holder-desk', 'holder-beijum-1', `/aanvragen/${request}`, ['wide', 'phone']],
   ['holder-pots', 'holder-beijum-1', '/geld', ['wide']],
   ['holder-pot', 'holder-beijum-1', `/geld/${pot}`, ['wide', 'phone']],
+  ['coach-money', 'coach-beijum-1', `/huishouden/${household}/geld`, ['wide']],
+  ['coach-versions', 'coach-beijum-1', `/huishouden/${household}/versies`, ['wide']],
+  ['coach-compare', 'coach-beijum-1', `/huishouden/${household}/vergelijk`, ['wide']],
+  ['counsellor-worklist', 'counsellor-beijum-1', '/werk', ['wide']],
+  ['counsellor-debts', 'counsellor-beijum-1', `/huishouden/${household}/schulden`, ['wide']],
+  ['expert-families', expert, '/gezinnen', ['phone']],
+  ['expert-family', expert, `/gezin/${household}`, ['wide']],
+  ['administrator-people', 'administrator-1', '/mensen', ['wide']],
+  ['administrator-places', 'administrator-1', '/teams', ['wide']],
+  ['administrator-freshness', 'administrator-1', '/stand', ['wide']],
   ['member-plan', 'resident-beijum-2', '/mijn-plan', ['wide', 'phone']],
   ['member-fridge', 'resident-beijum-2', '/mijn-plan/koelkast', ['wide']],
   ['member-who-looked', 'resident-beijum-2', '/wie-keek', ['phone']],
@@ -85,8 +95,8 @@ try {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const { url } = running;
-  const { id: household, householdId } = await tellingHousehold(url);
-  const places = { household, householdId, request: await waitingRequest(url, household), pot: await potOfBeijum(url) };
+  const { id: household, householdId, tandem } = await tellingHousehold(url);
+  const places = { household, householdId, request: await waitingRequest(url, household), pot: await potOfBeijum(url), expert: tandem.expertId };
   for (const [name, person, path, sizes] of screens(places))
     for (const size of sizes) {
       const context = await browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });

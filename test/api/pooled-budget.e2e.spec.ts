@@ -122,6 +122,17 @@ test('statement, flow, mandates and what households got are there, also as of a 
   });
 });
 
+test('what was asked for a household, and what for, is told to its coach and to no holder', async () => {
+  const purchases = async (actor: string) => {
+    const { data } = await asked(`{ householdPurchases(trajectoryId: "${trajectory}", after: "${position}") { __typename ... on HouseholdPurchases { purchases { requestId purpose state receivedBy } } } }`, actor);
+    return data?.['householdPurchases'] as unknown as { __typename: string; purchases?: { requestId: string }[] };
+  };
+  const told = await purchases('coach-1');
+  expect(told.purchases?.map(({ requestId }) => requestId).sort()).toEqual([stay, washer].sort());
+  expect(told.purchases).toContainEqual({ requestId: washer, purpose: 'Wasmachine', state: 'awaiting', receivedBy: [] });
+  expect(await purchases('holder-1')).toEqual({ __typename: 'NotFound' });
+});
+
 test('what asks for attention is told to the coach whose it is, and to holders', async () => {
   const kinds = async (actor: string) => {
     const { data } = await asked(`{ budgetAttention { ... on BudgetAttentionConnection { edges { node { kind state sentence { nl } } } } } }`, actor);

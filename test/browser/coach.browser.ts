@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { ask } from './service.js';
+import { ask, send } from './service.js';
 import { COACH, HOLDER, newHousehold, newPot, owes, type Made } from './households.js';
 import { complaintsOf, expect, settled, test } from './trying.js';
 
@@ -97,6 +98,61 @@ test('a page of another day is read-only, and says so', async ({ openAs }) => {
   await expect(page.getByRole('button', { name: 'Snel noteren' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
   await expect(page.getByRole('button', { name: 'Snel noteren' })).toBeVisible();
+});
+
+test('two days are compared, a day at a time, with what differs', async ({ openAs }) => {
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  await page.getByRole('button', { name: 'Kijk terug' }).click();
+  await page.getByRole('button', { name: 'Een dag eerder' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Zoals het was op' })).toBeVisible();
+  await page.getByRole('link', { name: 'Vergelijk met vandaag' }).click();
+  await settled(page);
+  await owes(made, 'Energie De Kring', '310.00');
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Energie De Kring stond er niet € 310/ })).toBeVisible();
+  const until = page.getByRole('textbox', { name: 'Tweede dag' });
+  const today = await until.inputValue();
+  await page.getByRole('button', { name: 'Tweede dag: een dag eerder' }).click();
+  await expect(until).not.toHaveValue(today);
+  await page.getByRole('button', { name: 'Tweede dag: een dag later' }).click();
+  await expect(until).toHaveValue(today);
+  await page.getByRole('button', { name: 'Wissel om' }).click();
+  await expect(page.getByRole('row', { name: /Energie De Kring € 310, Gewoon stond er niet/ })).toBeVisible();
+});
+
+test('a note is read back where it happened, short in the story and whole beside it', async ({ openAs }) => {
+  const note = 'Ze wil zelf bellen.\nIk bel maandag terug, dan weten we meer.';
+  await send(COACH, 'LogContact', { trajectoryId: made.trajectoryId, contactId: randomUUID(), kind: 'call', reached: true, note });
+  const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
+  const event = page.getByRole('button', { name: /Er was contact telefonisch/ });
+  await expect(event).toContainText('Ze wil zelf bellen.');
+  await event.click();
+  await expect(page.getByRole('dialog').getByText(/Ik bel maandag terug/)).toBeVisible();
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+});
+
+test('two versions of the plan beside each other, in the words of the household', async ({ openAs }) => {
+  const { trajectoryId } = made;
+  const goal = (wish: string, lifeArea: string): Promise<string> => {
+    const goalId = randomUUID();
+    return send(COACH, 'SetGoal', { trajectoryId, goalId, wish, lifeArea, targetDate: '2030-01-01' }).then(() => goalId);
+  };
+  await send(COACH, 'HoldFirstConversation', { trajectoryId, place: 'home' });
+  const post = await goal('De post op orde', 'finances');
+  await send(COACH, 'AgreePlan', { trajectoryId });
+  await send(COACH, 'DropGoal', { trajectoryId, goalId: post, reason: 'Zo voelt het niet' });
+  await goal('Weer rust in mijn hoofd over geld', 'finances');
+  await goal('Sam naar zwemles', 'parenting');
+  await send(COACH, 'AgreePlan', { trajectoryId });
+  const page = await openAs(COACH, `/huishouden/${trajectoryId}/plan`);
+  await page.getByRole('link', { name: 'Vergelijk versies' }).click();
+  await expect(page.getByText('1 doel erbij, 1 doel in andere woorden')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'De post op orde' })).toContainText('Weer rust in mijn hoofd over geld');
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.getByLabel('Tweede versie').selectOption('1');
+  await expect(page.getByText('Er is niets veranderd.')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation').first()).toBeHidden();
 });
 
 test('money is asked for from the page of the household, and waits for a holder', async ({ openAs }) => {

@@ -1,36 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
 import { ask } from './service.js';
 import { asks, COACH, HOLDER, newHousehold } from './households.js';
-import { complaintsOf, expect, settled, test } from './trying.js';
-
-/** Walks with Tab until something has the focus. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await target.waitFor();
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target}`);
-};
+import { expect, settled, test } from './trying.js';
 
 const stateOf = async (requestId: string): Promise<string> => {
   const { spendingRequest } = await ask<{ spendingRequest: { request: { state: string } } }>(HOLDER, 'query ($id: ID!) { spendingRequest(requestId: $id) { ... on SpendingRequest { request { state } } } }', { id: requestId });
   return spendingRequest.request.state;
 };
-
-test('approves from the keyboard alone', async ({ openAs }) => {
-  const { requestId } = await asks(await newHousehold(), 'Wasmachine');
-  const page = await openAs(HOLDER, '/aanvragen');
-  await tabTo(page, page.locator(`a[href*="${requestId}"]`));
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Keur goed', exact: true }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Ja, keur goed' })).toBeFocused();
-  expect(await complaintsOf(page)).toEqual([]);
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Goedgekeurd op/)).toBeVisible();
-  expect(await stateOf(requestId)).toBe('approved');
-});
 
 test('sends a request back with a question, and the coach sees it', async ({ openAs }) => {
   const { requestId } = await asks(await newHousehold(), 'Laptop');

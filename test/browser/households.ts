@@ -50,7 +50,7 @@ export const newPot = async (name = 'Proefpot Beijum'): Promise<string> => {
 };
 
 /** Money that a coach without that much mandate asks for; it waits for a holder. */
-export const asks = async ({ trajectoryId }: Made, purpose: string, amount = '321.00'): Promise<{ readonly budgetId: string; readonly requestId: string }> => {
+export const asks = async ({ trajectoryId }: Pick<Made, 'trajectoryId'>, purpose: string, amount = '321.00'): Promise<{ readonly budgetId: string; readonly requestId: string }> => {
   const [budgetId, requestId] = [await newPot(), randomUUID()];
   await send(COACH, 'RequestSpending', {
     budgetId, requestId, trajectoryId, amount, purpose, payee: 'Winkel', lifeArea: 'daily-life',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { COACH, ownPage, RESIDENT } from './households.js';
+import { asks, COACH, HOLDER, ownPage, RESIDENT } from './households.js';
 import { send } from './service.js';
 import { complaintsOf, expect, settled, test } from './trying.js';
 
@@ -31,6 +31,27 @@ test('a household says that something is not right, and its coach reads it', asy
   await expect(form).toHaveCount(0);
   const coach = await openAs(COACH, `/huishouden/${trajectoryId}`);
   await expect(coach.getByText(text)).toBeVisible();
+});
+
+test('a household confirms what it got, and its coach sees it', async ({ openAs }) => {
+  const { trajectoryId } = await ownPage();
+  const purpose = `Koelkast ${randomUUID().slice(0, 4)}`;
+  const { budgetId, requestId } = await asks({ trajectoryId }, purpose);
+  await send(HOLDER, 'ApproveSpending', { budgetId, requestId });
+  const coach = await openAs(COACH, `/huishouden/${trajectoryId}/geld`);
+  const row = coach.getByRole('listitem').filter({ hasText: purpose });
+  await row.getByRole('button', { name: `Doe iets met: ${purpose}` }).click();
+  await coach.getByRole('menuitem', { name: 'Het is geleverd' }).click();
+  await coach.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+  await expect(row).toContainText('ontvangst nog niet bevestigd');
+  const page = await openAs(RESIDENT, '/mijn-plan');
+  await page.getByRole('button', { name: `We hebben het: ${purpose}` }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, het is er' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: purpose })).toContainText('We hebben het.');
+  await coach.reload();
+  await expect(row).toContainText('ontvangen: het gezin');
 });
 
 test('the plan for the fridge door is one page to print', async ({ openAs }) => {

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { ask, send } from './service.js';
 import { COACH, COLLEAGUE, newHousehold, type Made } from './households.js';
-import { expect, settled, test } from './trying.js';
+import { complaintsOf, expect, settled, test } from './trying.js';
 
 let made: Made;
 test.beforeEach(async () => {
   made = await newHousehold();
 });
 
-test('what one writes, the other sees without reloading', async ({ openAs }) => {
+test('@wide what one writes, the other sees without reloading', async ({ openAs }) => {
   const [mine, other] = [await openAs(COACH, `/huishouden/${made.trajectoryId}/plan`), await openAs(COLLEAGUE, `/huishouden/${made.trajectoryId}/plan`)];
   let loads = 0;
   mine.on('load', () => { loads += 1; });
@@ -56,7 +56,7 @@ test('without a network what is typed is kept, said, and sent once later', async
   expect(await contacts()).toBe(1);
 });
 
-test('an answer that got lost on its way is no second contact', async ({ openAs, expected }) => {
+test('@wide an answer that got lost on its way is no second contact', async ({ openAs, expected }) => {
   expected.push(/ERR_FAILED|Failed to fetch/);
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
   const form = await noting(page, 'Het antwoord ging verloren');
@@ -85,10 +85,40 @@ test('a half-typed text is there again after the page was closed', async ({ open
   await expect(form.getByLabel('Notitie')).toHaveValue('Half verhaal');
 });
 
+test('two people at one story: both are shown, and the person chooses', async ({ openAs }) => {
+  const { trajectoryId } = made;
+  const storyId = randomUUID();
+  await send(COACH, 'TellStory', { trajectoryId, storyId, text: 'Ze hebben twee kinderen.', visibleTo: ['neighbourhood-coach'] });
+  const theirs = (text: string) => send(COLLEAGUE, 'CorrectStory', { trajectoryId, storyId, text });
+  const page = await openAs(COACH, `/huishouden/${trajectoryId}`);
+  const form = page.getByRole('dialog');
+  const correcting = async (text: string): Promise<void> => {
+    await page.getByRole('button', { name: /^\W*Verbeter$/ }).click();
+    await form.getByLabel('Het verhaal').fill(text);
+  };
+  await correcting('Ze hebben drie kinderen.');
+  await theirs('Ze hebben twee kinderen en een hond.');
+  const conflict = form.getByRole('group', { name: 'Iemand anders veranderde dit net ook' });
+  await expect(conflict.getByRole('row', { name: /Verhaal/ })).toContainText(/twee kinderen\..*en een hond/);
+  expect(await complaintsOf(page, '[role=dialog], dialog')).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(form.getByLabel('Het verhaal')).toHaveValue('Ze hebben drie kinderen.');
+  await conflict.getByRole('button', { name: 'Ga door met die van mij' }).click();
+  await form.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText('Ze hebben drie kinderen.')).toBeVisible();
+  await correcting('Weggegooid');
+  await theirs('Ze hebben drie kinderen en een hond.');
+  await conflict.getByRole('button', { name: 'Laat staan wat er nu staat' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText('Ze hebben drie kinderen en een hond.')).toBeVisible();
+});
+
 test('a change by somebody else is merged when it is about something else', async ({ openAs }) => {
   const page = await openAs(COACH, `/huishouden/${made.trajectoryId}`);
   const form = await noting(page, 'Tegelijk geschreven');
   await send(COLLEAGUE, 'SetGoal', { trajectoryId: made.trajectoryId, goalId: randomUUID(), wish: 'Ondertussen', lifeArea: 'finances', targetDate: '2030-01-01' });
+  await expect(form.getByText(/Intussen veranderde/)).toBeVisible();
   await form.getByRole('button', { name: 'Bewaar notitie' }).click();
   await expect(form).toHaveCount(0);
   await expect(page.getByText(CONTACT)).toBeVisible();

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { asks, COACH, EXPERT, HOLDER, inTandem, newHousehold, owes, RESIDENT } from './households.js';
+import { cutOff, functionsOf } from './measures.js';
 import { address } from './service.js';
 import { complaintsOf, expect, settled, test, tooWide, untranslated } from './trying.js';
 
@@ -6,14 +8,29 @@ import { complaintsOf, expect, settled, test, tooWide, untranslated } from './tr
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   [COACH]: [
     '/werk', '/huishoudens',
-    ...['', '/plan', '/schulden', '/leefgebieden', '/termijnen', '/mensen', '/nazorg', '/noodstop', '/vergelijk?van=2026-01-10&tot=2026-02-01', '?dag=2026-06-01'].map((part) => `/huishouden/:trajectory${part}`),
+    ...['', '/plan', '/schulden', '/geld', '/leefgebieden', '/termijnen', '/mensen', '/nazorg', '/noodstop', '/versies', '/vergelijk?van=2026-01-10&tot=2026-02-01', '?op=2026-06-01'].map((part) => `/huishouden/:trajectory${part}`),
     '/geen-pagina',
   ],
   [HOLDER]: ['/aanvragen', '/aanvragen/:request', '/geld', '/geld/:pot', '/werk'],
   [EXPERT]: ['/gezinnen', '/gezin/:trajectory'],
   'administrator-1': ['/mensen', '/teams', '/stand'],
   'privacy-officer-1': ['/wie-keken', '/noodtoegang', '/bewaren', '/dossier/:household'],
-  [RESIDENT]: ['/mijn-plan', '/mijn-plan/koelkast', '/wie-keek'],
+  [RESIDENT]: ['/mijn-plan', '/mijn-plan/koelkast', '/mijn-plan/versies', '/wie-keek'],
+};
+
+/** A window of 1280 pixels at 200% and 400%, and a text size of 200%: all is there, readable, and can be used. */
+const zoomed = async (page: Page, path: string): Promise<void> => {
+  const [size, all] = [page.viewportSize(), await functionsOf(page)];
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const now = await functionsOf(page);
+    const found = { tooWide: await tooWide(page), cutOff: await cutOff(page), lost: all.filter((one) => !now.includes(one)) };
+    expect.soft(found, `${path} at ${width} pixels`).toEqual({ tooWide: 0, cutOff: [], lost: [] });
+  }
+  if (size) await page.setViewportSize(size);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '212.5%'));
+  expect.soft({ tooWide: await tooWide(page), cutOff: await cutOff(page) }, `${path} with letters of twice the size`).toEqual({ tooWide: 0, cutOff: [] });
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
 };
 
 for (const [person, paths] of Object.entries(PAGES))
@@ -31,13 +48,8 @@ for (const [person, paths] of Object.entries(PAGES))
       await page.goto(`${address()}${path.replace(/:[a-z]+/, (name) => real[name as keyof typeof real])}`);
       await settled(page);
       const found = { words: await untranslated(page), axe: await complaintsOf(page), tooWide: await tooWide(page) };
-      if (project.name === 'phone') {
-        const size = page.viewportSize() ?? { width: 390, height: 844 };
-        await page.setViewportSize({ ...size, width: 320 });
-        found.tooWide += await tooWide(page);
-        await page.setViewportSize(size);
-      }
       expect.soft(found, path).toEqual({ words: [], axe: [], tooWide: 0 });
+      if (project.name === 'wide') await zoomed(page, path);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
     }
     const places = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -14,7 +14,7 @@ const HOMES: Readonly<Record<string, string>> = {
 };
 
 for (const [person, home] of Object.entries(HOMES))
-  test(`${person} signs in, lands on ${home}, and is gone after signing out`, async ({ page }) => {
+  test(`@wide ${person} signs in, lands on ${home}, and is gone after signing out`, async ({ page }) => {
     await page.goto(address());
     await page.getByRole('button', { name: 'Meld je aan' }).click();
     await page.click(`button[value="${person}"]`);

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { address } from './service.js';
@@ -51,18 +53,25 @@ export interface Trying {
   readonly expected: RegExp[];
 }
 
+/** Kept for the whole run: every window of a person, in whichever worker, is of the same sign-in. */
 const stateOf = async (browser: Browser, person: string): Promise<State> => {
+  const file = join(process.env['BROWSER_STATES'] ?? '', `${person}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as State;
   const context = await browser.newContext();
   try {
     await signIn(await context.newPage(), person);
-    return await context.storageState();
+    const state = await context.storageState();
+    // Whole or not at all: the other worker may be looking.
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${file}.${process.pid}`, file);
+    return state;
   } finally {
     await context.close();
   }
 };
 
 export const test = base.extend<Trying, { readonly states: Map<string, Promise<State>> }>({
-  // Signed in once per person and worker; the tests of sign-in do it themselves.
+  // Signed in once per person; the tests of sign-in do it themselves.
   states: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   expected: async ({}, use) => use([]),
   openAs: async ({ browser, states, expected, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {

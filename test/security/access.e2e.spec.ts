@@ -125,6 +125,12 @@ const looksOf = async (personId: string, what: string): Promise<readonly unknown
 test('a household takes away what its own pages show, and no more; the log calls it a file', async () => {
   await did('LogContact', { trajectoryId, contactId: id('call'), kind: 'call', reached: true, note: 'alleen voor het team' });
   await service.platform.projections.catchUp();
+  const noted = async (actor: string): Promise<unknown> => {
+    const { body } = await service.ask(`{ story: timeline(trajectoryId: "${trajectoryId}", tracks: ["story"], first: 200) { ... on TimelineConnection { edges { node { type note } } } } }`, {}, actor);
+    return (body.data as unknown as { story: { edges: { node: { type: string } }[] } }).story.edges.map(({ node }) => node).filter(({ type }) => type === 'ContactLogged');
+  };
+  for (const one of ['coach-1', 'coach-2']) expect([one, await noted(one)]).toEqual([one, [{ type: 'ContactLogged', note: 'alleen voor het team' }]]);
+  for (const other of ['mother', 'counsellor-1']) expect([other, await noted(other)]).toEqual([other, []]);
   const { content = '', page: printed = '', name } = await exported('mother');
   expect(name).toMatch(/^perspectief-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(content)).toMatchObject({ household: { name: 'Gezin', address: 'Straat 1' }, trajectories: [{ page: { id: trajectoryId, needs: [{ description: 'angst' }] } }], facts: [] });

@@ -1050,6 +1050,14 @@ export type HouseholdMember = {
   readonly role: Scalars['String']['output'];
 };
 
+/** What was asked for one household, of every pot; the latest first. */
+export type HouseholdPurchases = {
+  readonly __typename?: 'HouseholdPurchases';
+  readonly purchases: ReadonlyArray<Purchase>;
+};
+
+export type HouseholdPurchasesResult = HouseholdPurchases | InvalidInput | NotFound | NotYet;
+
 export type HouseholdResult = Household | InvalidInput | NotFound | NotYet;
 
 /** What one household got from one pot over all years, and the room that is left. */
@@ -2456,6 +2464,42 @@ export type ProtectedAmount = {
   readonly protectedAmount: Maybe<Scalars['Amount']['output']>;
 };
 
+/** What was asked for a household, and how far it came; for the household itself and its coach. */
+export type Purchase = {
+  readonly __typename?: 'Purchase';
+  readonly amount: Scalars['Amount']['output'];
+  /** Who did so far. */
+  readonly approvals: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many must approve. */
+  readonly approvers: Scalars['Int']['output'];
+  readonly area: Scalars['String']['output'];
+  readonly budgetId: Scalars['ID']['output'];
+  readonly decidedBy: ReadonlyArray<Scalars['ID']['output']>;
+  readonly decidedOn: Maybe<Scalars['BusinessDate']['output']>;
+  readonly deliveredOn: Maybe<Scalars['BusinessDate']['output']>;
+  readonly lifeArea: Scalars['String']['output'];
+  /** Refunds deducted. */
+  readonly paid: Scalars['Amount']['output'];
+  readonly payee: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
+  /** Who confirmed that it was received: coach, household. */
+  readonly receivedBy: ReadonlyArray<Scalars['String']['output']>;
+  readonly requestId: Scalars['ID']['output'];
+  readonly requestedBy: Scalars['ID']['output'];
+  readonly requestedOn: Scalars['BusinessDate']['output'];
+  readonly reserved: Scalars['Amount']['output'];
+  /** The rule that approved it at once, or sent it to approvers. */
+  readonly rule: Scalars['String']['output'];
+  /** Of an emergency: the last day for its approval afterwards. */
+  readonly settleBy: Maybe<Scalars['BusinessDate']['output']>;
+  /** awaiting, returned, approved, rejected or withdrawn. */
+  readonly state: Scalars['String']['output'];
+  readonly trajectoryId: Scalars['ID']['output'];
+  /** How many approvals it still wants. */
+  readonly waitingFor: Scalars['Int']['output'];
+  readonly year: Scalars['Int']['output'];
+};
+
 export type PutAreaInput = {
   /** The name in lower case, hyphens for the rest. */
   readonly code: Scalars['String']['input'];
@@ -2512,6 +2556,7 @@ export type Query = {
   readonly household: HouseholdResult;
   /** For the household itself, and for a privacy officer with emergency access. */
   readonly householdExport: HouseholdExportResult;
+  readonly householdPurchases: HouseholdPurchasesResult;
   readonly householdSpend: HouseholdSpendResult;
   readonly households: HouseholdsResult;
   /** Every look by itself, for the privacy officer. */
@@ -2600,6 +2645,12 @@ export type QueryHouseholdArgs = {
 
 export type QueryHouseholdExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryHouseholdPurchasesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  trajectoryId: Scalars['ID']['input'];
 };
 
 
@@ -3670,6 +3721,8 @@ export type TimelineEntry = {
   readonly happenedOn: Scalars['LocalDateTime']['output'];
   /** Recorded more than a day after it happened. */
   readonly late: Scalars['Boolean']['output'];
+  /** What was written beside it, for who may read that. */
+  readonly note: Maybe<Scalars['String']['output']>;
   readonly persons: ReadonlyArray<Scalars['String']['output']>;
   readonly position: Scalars['ID']['output'];
   readonly recordedAt: Scalars['Moment']['output'];

@@ -32,6 +32,7 @@ const routes: RouteObject[] = [
             { index: true, lazy: async () => ({ Component: (await import('../features/household/parts/overview')).Overview }) },
             { path: 'plan', lazy: async () => ({ Component: (await import('../features/household/parts/plan')).Plan }) },
             { path: 'schulden', lazy: async () => ({ Component: (await import('../features/household/parts/debts')).Debts }) },
+            { path: 'geld', lazy: async () => ({ Component: (await import('../features/household/parts/money')).Money }) },
             { path: 'leefgebieden', lazy: async () => ({ Component: (await import('../features/household/parts/life-areas')).LifeAreas }) },
             { path: 'termijnen', lazy: async () => ({ Component: (await import('../features/household/parts/terms')).Terms }) },
             { path: 'mensen', lazy: async () => ({ Component: (await import('../features/household/parts/people')).People }) },
@@ -40,6 +41,7 @@ const routes: RouteObject[] = [
         },
         { path: 'huishouden/:trajectoryId/noodstop', lazy: async () => ({ Component: (await import('../features/stop-button/stop-page')).StopPage }) },
         { path: 'huishouden/:trajectoryId/bericht/:freezeId', lazy: async () => ({ Component: (await import('../features/stop-button/notice-page')).NoticePage }) },
+        { path: 'huishouden/:trajectoryId/versies', lazy: async () => ({ Component: (await import('../features/plan-versions/versions-page')).VersionsPage }) },
         { path: 'huishouden/:trajectoryId/vergelijk', lazy: async () => ({ Component: (await import('../features/compare/compare-page')).ComparePage }) },
       ]),
       forRoles(['budget-holder'], [
@@ -50,6 +52,7 @@ const routes: RouteObject[] = [
       forRoles(['household-member'], [
         { path: 'mijn-plan', lazy: async () => ({ Component: (await import('../features/my-plan/my-plan-page')).MyPlanPage }) },
         { path: 'mijn-plan/koelkast', lazy: async () => ({ Component: (await import('../features/my-plan/fridge-page')).FridgePage }) },
+        { path: 'mijn-plan/versies', lazy: async () => ({ Component: (await import('../features/plan-versions/own-versions-page')).OwnVersionsPage }) },
         { path: 'wie-keek', lazy: async () => ({ Component: (await import('../features/my-plan/who-looked-page')).WhoLookedPage }) },
       ]),
       forRoles(['experience-expert'], [

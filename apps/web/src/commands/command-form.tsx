@@ -6,8 +6,11 @@ import { useCommand } from '../data/data-provider';
 import type { Refusal } from '../data/command';
 import { fieldsOf, type FormName } from './catalogue';
 import { FieldControl, type Choices } from './field-control';
+import type { Watch } from './changed-since';
+import { Conflict } from './conflict';
 import type { Field } from './fields';
 import { undoOf } from './undo';
+import { useChanges } from './use-changes';
 import { useDraft } from './use-draft';
 import { readForm, type Values } from './values';
 
@@ -20,6 +23,8 @@ export interface OpenForm {
   readonly values?: Values | undefined;
   /** What it is about, in words, above the fields. */
   readonly about?: string | undefined;
+  /** The page under the form as it is now, to say what others change meanwhile. */
+  readonly watch?: Watch | undefined;
   readonly onDone?: ((input: Readonly<Record<string, unknown>>) => void) | undefined;
 }
 
@@ -33,13 +38,14 @@ interface Props extends OpenForm {
 
 /** One command as a form: validates as you type, keeps a draft, says where the text is, turns a refusal into what to do. */
 export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
-  const { name, given, choices = {}, about, onDone } = form;
+  const { name, given, choices = {}, about, watch, onDone } = form;
   const { t } = useTranslation('commands');
   const { t: ui } = useTranslation('ui');
   const { says } = useFormat();
   const tell = useToast();
   const sendCommand = useCommand();
-  const fields = useMemo(() => fieldsOf(name), [name]);
+  // What the page knows already is not asked.
+  const fields = useMemo(() => fieldsOf(name).filter(([field]) => !(field in given)), [name, given]);
   const shown = fields.filter(([, { kind }]) => kind !== 'given' && kind !== 'fresh');
   const ids = useMemo(() => freshIds(name), [name]);
   const { values, kept, change, forget } = useDraft(`draft:${name}:${Object.values(given).join(':')}`, form.values ?? {});
@@ -50,7 +56,9 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const [attempts, setAttempts] = useState(0);
   const refusalAt = useRef<HTMLDivElement>(null);
   const formAt = useRef<HTMLFormElement>(null);
+  const conflictAt = useRef<HTMLDivElement>(null);
   const { input, errors } = readForm(fields, values);
+  const { same, beside, asks, keepMine } = useChanges(name, { ...given, ...input }, watch);
   const happenedOn = typeof values['happenedOn:'] === 'string' ? values['happenedOn:'] : '';
   const own = (kind: string, field: string): string => t([`${name}.${kind}.${field}`, `${kind}.${field}`], { defaultValue: '' });
 
@@ -62,6 +70,8 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSeen(new Set(shown.map(([field]) => field)));
+    if (asks) conflictAt.current?.focus();
+    if (asks) return;
     if (Object.keys(errors).length > 0) {
       setAttempts((before) => before + 1);
       return;
@@ -79,10 +89,10 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
     }
     await forget();
     onClose();
-    const undo = outcome.phase === 'accepted' ? undoOf(name, whole) : undefined;
+    const undo = outcome.phase === 'accepted' ? undoOf(name, whole, values) : undefined;
     tell({
       sentence: outcome.phase === 'kept' ? ui('offline') : t('form.done', { what: t(`${name}.title`) }),
-      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, about: t('form.undoOf', { what: t(`${name}.title`) }) }) } } : {}),
+      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, watch, about: t('form.undoOf', { what: t(`${name}.title`) }) }) } } : {}),
     });
     onDone?.(whole);
   };
@@ -103,6 +113,9 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
     >
       {about && <p>{about}</p>}
       {intro && <p className="soft">{intro}</p>}
+      <div ref={conflictAt} tabIndex={-1} aria-live="polite">
+        <Conflict same={same} beside={beside} asks={asks} onMine={keepMine} onTheirs={() => void forget().then(onClose)} />
+      </div>
       <div ref={refusalAt} tabIndex={-1} role="alert">
         {refusal && (
           <Alert tone="late" icon={<CircleAlert />} title={refusal === 'failed' ? ui('broken') : says(refusal.sentence)} />

@@ -24,11 +24,15 @@ export interface MenuProps extends ButtonLook {
   readonly side?: 'start' | 'end';
 }
 
+/** How long one may wait between two letters of a name. */
+const PAUSE_MS = 800;
+
 /** A button that opens a list of actions: arrow keys walk, Esc closes, a choice gives the focus back. */
 export const Menu = ({ label, describe, icon, groups, side = 'end', ...look }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const items = () => [...(root.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
+  const typed = useRef({ text: '', at: 0 });
   const opener = () => root.current?.querySelector<HTMLButtonElement>('button');
 
   useEffect(() => {
@@ -43,6 +47,12 @@ export const Menu = ({ label, describe, icon, groups, side = 'end', ...look }: M
     if (!open) return;
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // Letters go to the first that begins with them, as in any menu.
+      const text = (event.timeStamp - typed.current.at < PAUSE_MS ? typed.current.text : '') + event.key.toLowerCase();
+      typed.current = { text, at: event.timeStamp };
+      all.find((item) => item.textContent?.trim().toLowerCase().startsWith(text))?.focus();
+    }
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) {
       event.preventDefault();

@@ -28,7 +28,7 @@ export const pooledBudget: Forms<
   confirmReceipt: { budgetId: given, requestId: given, by: choice('receiver', ['coach', 'household']) },
   recordPayment: { budgetId: given, requestId: given, paymentId: fresh, amount: money, deliveredOn: date },
   settleSpending: { budgetId: given, requestId: given },
-  recordRefund: { budgetId: given, requestId: given, paymentId: given, refundId: fresh, amount: money },
+  recordRefund: { budgetId: given, requestId: given, paymentId: pick('payments'), refundId: fresh, amount: money },
   proposeCeilingRaise: { budgetId: given, trajectoryId: given, amount: money, reason: longText },
   confirmCeilingRaise: { budgetId: given, trajectoryId: given, amount: given },
   closeYear: { budgetId: given, year: given, remainder: choice('remainder', ['return', 'carry-over']) },

@@ -33,7 +33,7 @@ const Notes = ({ notes }: { readonly notes: ReturnType<typeof useShared>['notes'
   return (
     <Card title={t('notes')} intro={t('notesIntro')}>
       {notes.length === 0 ? <p className="soft">{t('noNotes')}</p> : (
-        <ul className={css.list}>{notes.map(({ eventId, happenedOn, sentence }) => <li key={eventId}><p className="soft small">{civil(happenedOn)}</p><p>{says(sentence)}</p></li>)}</ul>
+        <ul className={css.list}>{notes.map(({ eventId, happenedOn, sentence, note }) => <li key={eventId}><p className="soft small">{civil(happenedOn)}</p><p>{says(sentence)}</p>{note && <p className={css.story}>{note}</p>}</li>)}</ul>
       )}
     </Card>
   );

@@ -33,7 +33,7 @@ export const AsOfBar = () => {
         <DayField label={t('asOf.knownOn')} max={todayHere()} optional value={knownAt ?? ''} onChange={(chosen) => turn(chosen, (day) => go({ asOf, knownAt: day }))} />
       </div>
       <div className="row">
-        {asOf && <Link className={buttonClass({ small: true })} to={`/huishouden/${trajectoryId}/vergelijk?van=${asOf}&tot=${todayHere()}`}>{t('asOf.compare')}</Link>}
+        <Link className={buttonClass({ small: true })} to={`/huishouden/${trajectoryId}/vergelijk${asOf ? `?van=${asOf}&tot=${todayHere()}` : ''}`}>{t(asOf ? 'asOf.compare' : 'asOf.compareTwo')}</Link>
         <Button small look="quiet" icon={<X size={18} aria-hidden />} onClick={() => { go({ asOf: undefined, knownAt: undefined }); setOpen(false); }}>{t('asOf.close')}</Button>
       </div>
     </section>

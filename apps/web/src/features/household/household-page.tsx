@@ -10,7 +10,7 @@ import { HeaderStrip } from './header-strip';
 import { useHousehold, usePageContext } from './use-household';
 import css from './household.module.css';
 
-const PARTS = ['', 'plan', 'schulden', 'leefgebieden', 'termijnen', 'mensen', 'nazorg'] as const;
+const PARTS = ['', 'plan', 'schulden', 'geld', 'leefgebieden', 'termijnen', 'mensen', 'nazorg'] as const;
 
 const Parts = () => {
   const { t } = useTranslation('household');

@@ -10,6 +10,7 @@ import type { AsOf } from './as-of';
 import { choicesOf } from './choices';
 import { opened } from './opened';
 import type { Act, PageContext } from './page-context';
+import { useWatch } from './use-watch';
 
 /** Everything on the page of one household, live while it is of today. */
 export const useHousehold = (trajectoryId: string, { asOf, knownAt }: AsOf) => {
@@ -30,6 +31,7 @@ export const usePageContext = ({ trajectory, household, spend }: ReturnType<type
   const term = useTerm();
   const { money, day } = useFormat();
   const open = useForms();
+  const watch = useWatch(trajectory, household);
   const ids = useMemo(() => [
     ...(trajectory?.coaches.map(({ coachId }) => coachId) ?? []), trajectory?.tandem.expertId,
     ...(trajectory?.plan.goals.flatMap(({ actions }) => actions.map(({ who }) => who)) ?? []), ...(trajectory?.stories.map(({ toldBy }) => toldBy) ?? []),
@@ -47,7 +49,7 @@ export const usePageContext = ({ trajectory, household, spend }: ReturnType<type
   const budgets = (pots?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   const choices = { ...choicesOf(trajectory, household, colleagues, { term, money, day, nameOf }), budgets };
   const act: Act = (name, more = {}, rest = {}) =>
-    open(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, ...rest });
+    open(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
   return {
     trajectory, household, spend, nameOf, choices, act, asOf, knownAt,
     readOnly: asOf !== undefined || knownAt !== undefined,

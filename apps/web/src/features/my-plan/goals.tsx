@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleAlert, PartyPopper } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Card, Empty, useFormat } from '@perspectief/ui';
 import type { NameOf } from '../../data/people';
 import type { Goal, Plan, Step } from './use-my-plan';
@@ -47,6 +48,7 @@ export const Goals = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: 
       {goals.length === 0 ? <Empty title={t('goals.none')}>{t('goals.noneWhat')}</Empty> : (
         <div className="stack">{goals.map((goal) => <GoalPart key={goal.goalId} goal={goal} today={plan.day} nameOf={nameOf} />)}</div>
       )}
+      {(plan.plan?.versions.length ?? 0) > 0 && <p className="small"><Link to="/mijn-plan/versies">{t('goals.versions')}</Link></p>}
     </Card>
   );
 };

@@ -9,6 +9,7 @@ import { useTerm } from '../../terms/use-term';
 import { Decided } from './decided';
 import { Goals } from './goals';
 import { Money } from './money';
+import { Receipts } from './receipts';
 import { Story } from './story';
 import { nextThing, useMyPlan, type MyPlan, type Plan } from './use-my-plan';
 import css from './my-plan.module.css';
@@ -95,6 +96,7 @@ export const MyPlanPage = () => {
             </div>
             <Goals plan={plan} nameOf={nameOf} />
             <Money plan={plan} pots={pots} />
+            <Receipts trajectoryId={plan.id} />
             <Decided plan={plan} />
             <Story plan={plan} nameOf={nameOf} />
           </>

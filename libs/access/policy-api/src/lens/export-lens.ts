@@ -3,7 +3,7 @@ import type { DecisionRecord } from '@perspectief/pooled-budget-read';
 import type { TimelineEntry, TrajectoryView } from '@perspectief/trajectory-read';
 import type { Eyes } from './eyes.js';
 import { householdSeen, type HouseholdSeen } from './household-lens.js';
-import { entrySeen, seesEntry } from './timeline-lens.js';
+import { entrySeen, seesEntry, type EntrySeen } from './timeline-lens.js';
 import { trajectorySeen, type TrajectorySeen } from './trajectory-lens.js';
 
 /** All that is kept of one household, as far as the lens touches it. */
@@ -16,7 +16,7 @@ export interface ExportTold {
 
 export interface ExportSeen {
   readonly household: HouseholdSeen;
-  readonly trajectories: readonly { readonly page: TrajectorySeen; readonly timeline: readonly TimelineEntry[] }[];
+  readonly trajectories: readonly { readonly page: TrajectorySeen; readonly timeline: readonly EntrySeen[] }[];
   readonly spending: readonly object[];
   readonly facts: readonly object[];
 }

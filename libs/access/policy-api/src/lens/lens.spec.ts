@@ -1,11 +1,11 @@
 import { parts, type Part } from '@perspectief/access';
 import { domains, type Domain } from '@perspectief/kernel';
 import { dutchLaw } from '@perspectief/law';
-import { foldPage, timelineOf, trajectoryView, type TrajectoryView } from '@perspectief/trajectory-read';
+import { foldPage, timelineOf, trajectoryView, type TimelineEntry, type TrajectoryView } from '@perspectief/trajectory-read';
 import { historyOf, told, wholeTrajectory } from '@perspectief/trajectory-read/testing';
 import fc from 'fast-check';
 import { readsStory, type Eyes } from './eyes.js';
-import { seesEntry } from './timeline-lens.js';
+import { entrySeen, seesEntry } from './timeline-lens.js';
 import { trajectorySeen } from './trajectory-lens.js';
 
 const story = told('2024-01-20', 'StoryTold', { storyId: '00000000-0000-5000-8000-000000000001', text: 'VERHAAL', visibleTo: ['debt-counsellor'] });
@@ -78,6 +78,35 @@ test('a line of the timeline wants its kind of work and its law open, and a stor
       expect(lines.some(({ type }) => type === 'StoryTold') && !seen.includes('stories')).toBe(false);
     }),
   );
+});
+
+const noted = (event: ReturnType<typeof told>) => timelineOf(historyOf('lens', [...wholeTrajectory('lens').slice(0, 25), event])).find(({ note }) => note?.text === 'NOTITIE');
+const ids = ['1', '2', '3'].map((n) => `00000000-0000-5000-8000-00000000000${n}`);
+const contact = noted(told('2024-01-20', 'ContactLogged', { contactId: ids[0] ?? '', kind: 'call', reached: true, note: 'NOTITIE' }));
+const costs = noted(told('2024-01-20', 'DebtRemoved', { debtId: ids[1] ?? '', reason: 'NOTITIE' }));
+const safety = noted(told('2024-01-20', 'SafetyTaskClosed', { taskId: ids[2] ?? '', result: 'NOTITIE' }));
+const paired = { ...contact, note: { text: 'NOTITIE', for: ['coach', 'expert'] } };
+
+test.each([
+  ['a contact', contact, ['notes'], 'somebody', true],
+  ['a contact', contact, ['contacts', 'debt-notes', 'tandem-notes'], 'somebody', false],
+  ['a contact, to its writer', contact, [], contact?.actor.id, true],
+  ['work on debts', costs, ['debt-notes'], 'somebody', true],
+  ['work on debts', costs, ['notes'], 'somebody', false],
+  ['how a household was made safe', safety, ['debt-notes'], 'somebody', false],
+  ['how a household was made safe', safety, ['notes'], 'somebody', true],
+  ['a tandem, to one of the two', paired, ['tandem-notes'], 'expert', true],
+  ['a tandem, to one who was of it', paired, [], 'expert', false],
+  ['a tandem, to somebody of another', paired, ['notes', 'tandem-notes'], 'somebody', false],
+] as const)('the note of %s is read or not (%#)', (_, entry, seen, personId, reads) => {
+  expect(entrySeen(entry as TimelineEntry, eyesOf(seen, 'neighbourhood-coach', personId)).note).toBe(reads ? 'NOTITIE' : undefined);
+});
+
+test('an expert sees how the own check-in went, and of those of others nothing', () => {
+  const held = noted(told('2024-01-20', 'CheckInHeld', { checkInId: ids[0] ?? '', number: 1, wellbeing: 6, newArrears: false, note: 'NOTITIE' })) as TimelineEntry;
+  const expert = eyesOf(['summary', 'appointments'], 'experience-expert', held.actor.id);
+  expect(seesEntry(expert, held) && entrySeen(held, expert).note).toBe('NOTITIE');
+  expect(seesEntry({ ...expert, viewer: { personId: 'other', role: 'experience-expert' } }, held)).toBe(false);
 });
 
 test.each([

@@ -31,13 +31,29 @@ const partsOf = ({ type, track, domain }: Pick<TimelineEntry, 'type' | 'track' |
   return domain === undefined ? [part] : [part, domain];
 };
 
-/** Whether this line of the story is for this viewer. */
-export const seesEntry = (eyes: Eyes, entry: Pick<TimelineEntry, 'type' | 'track' | 'domain' | 'story'>): boolean =>
-  partsOf(entry).every((part) => eyes.parts.has(part)) && (entry.story === undefined || readsStory(eyes, entry.story));
+/** An expert sees appointments, and of check-ins how it went in the own ones (EX-06). */
+const isOwnCheckIn = ({ viewer, parts }: Eyes, { type, actor }: Pick<TimelineEntry, 'type' | 'actor'>): boolean =>
+  type === 'CheckInHeld' && parts.has('appointments') && actor.id === viewer.personId;
 
-/** Reasons of corrections are free text of somebody else's work. */
-export const entrySeen = (entry: TimelineEntry, { parts }: Eyes): TimelineEntry => {
-  if (!entry.corrected || parts.has('contacts')) return entry;
-  const { corrected: _, ...rest } = entry;
-  return rest;
-};
+/** Whether this line of the story is for this viewer. */
+export const seesEntry = (eyes: Eyes, entry: Pick<TimelineEntry, 'type' | 'track' | 'domain' | 'story' | 'actor'>): boolean =>
+  isOwnCheckIn(eyes, entry) || (partsOf(entry).every((part) => eyes.parts.has(part)) && (entry.story === undefined || readsStory(eyes, entry.story)));
+
+type Noted = Pick<TimelineEntry, 'type' | 'domain' | 'actor' | 'note'>;
+
+/** How a household was made safe may tell of anything, whatever law the task stands under. */
+const partOfNote = ({ type, domain }: Noted): Part => (domain === 'schuldhulp' && type !== 'SafetyTaskClosed' ? 'debt-notes' : 'notes');
+
+/** A note is read by who wrote it, by whose work it belongs to, and one of a tandem by those two alone. */
+const readsNote = ({ viewer, parts }: Eyes, entry: Noted): boolean =>
+  entry.note?.for ? parts.has('tandem-notes') && entry.note.for.includes(viewer.personId) : entry.actor.id === viewer.personId || parts.has(partOfNote(entry));
+
+/** A line as this viewer reads it: its note as text. */
+export type EntrySeen = Omit<TimelineEntry, 'note'> & { readonly note?: string };
+
+/** Notes and reasons of corrections are free text of somebody else's work. */
+export const entrySeen = ({ note, corrected, ...entry }: TimelineEntry, eyes: Eyes): EntrySeen => ({
+  ...entry,
+  ...(corrected && eyes.parts.has('contacts') && { corrected }),
+  ...(note && readsNote(eyes, { ...entry, note }) && { note: note.text }),
+});

@@ -75,6 +75,7 @@ export const readDemands = {
   yearStatement: onPot,
   spendingFlow: onPot,
   householdSpend: { about: [['file', 'trajectoryId'], ['pot', 'budgetId']], optional: ['budgetId'] },
+  householdPurchases: onFile,
   approvalQueue: list,
   spendingRequest: onRequest,
   budgetAttention: list,

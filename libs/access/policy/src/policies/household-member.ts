@@ -1,7 +1,10 @@
-import { WHOLE_FILE } from './parts.js';
+import { WHOLE_FILE, type Part } from './parts.js';
 import { ME, MY_MUNICIPALITY, type RolePolicy } from './words.js';
 
 const mine = { members: ME };
+
+/** What those who help write down for each other. */
+const OF_THE_TEAM: readonly Part[] = ['contacts', 'notes', 'debt-notes'];
 
 export const householdMember: RolePolicy = {
   role: 'household-member',
@@ -31,10 +34,10 @@ export const householdMember: RolePolicy = {
       purpose: 'own-file',
     },
     {
-      may: ['household', 'households', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdExport'],
+      may: ['household', 'households', 'trajectory', 'clocks', 'timeline', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdPurchases', 'householdExport'],
       on: 'file',
       when: [mine],
-      parts: WHOLE_FILE.filter((part) => part !== 'contacts'),
+      parts: WHOLE_FILE.filter((part) => !OF_THE_TEAM.includes(part)),
       why: { nl: 'De eigen pagina, plan, geld en termijnen, en wie er keek; niet wat een ander lid alleen deelde.', en: 'The own page, plan, money and clocks, and who looked; not what another member shared alone.' },
       source: 'domain.md 9, PR-10',
       purpose: 'own-file',

@@ -85,7 +85,7 @@ export const neighbourhoodCoach: RolePolicy = {
       purpose: 'support',
     },
     {
-      may: ['RequestSpending', 'householdSpend'],
+      may: ['RequestSpending', 'householdSpend', 'householdPurchases'],
       on: 'file',
       when: own,
       parts: ['spending'],

@@ -10,6 +10,10 @@ export const parts = [
   'stories',
   'others-stories',
   'contacts',
+  // what somebody wrote beside a fact, in their own words
+  'notes',
+  // the same in the work on debts
+  'debt-notes',
   'conversations',
   'appointments',
   'tandem',
@@ -49,6 +53,6 @@ export type Part = (typeof parts)[number];
 
 /** All of a file but what two people of a tandem wrote for each other. */
 export const WHOLE_FILE = [
-  ...(['summary', 'identity', 'address', 'members', 'grounds', 'plan', 'stories', 'contacts', 'conversations', 'appointments', 'tandem', 'scores'] as const),
+  ...(['summary', 'identity', 'address', 'members', 'grounds', 'plan', 'stories', 'contacts', 'notes', 'debt-notes', 'conversations', 'appointments', 'tandem', 'scores'] as const),
   ...(['clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'aftercare', 'learning', 'spending', 'jeugd', 'wmo', 'participatiewet', 'schuldhulp'] as const),
 ] as const satisfies readonly Part[];

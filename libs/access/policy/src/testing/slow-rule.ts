@@ -24,7 +24,7 @@ const meets = (some: readonly string[], others: readonly string[]): boolean => s
 const PAGE = ['trajectory', 'clocks', 'timeline'];
 const SHARED = ['summary', 'identity', 'address', 'members', 'grounds', 'plan', 'stories', 'conversations', 'appointments', 'tandem', 'scores', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'aftercare', 'learning', 'spending'];
 const LAWS = ['jeugd', 'wmo', 'participatiewet', 'schuldhulp'];
-const WHOLE = [...SHARED, ...LAWS, 'contacts'];
+const WHOLE = [...SHARED, ...LAWS, 'contacts', 'notes', 'debt-notes'];
 
 /** Undefined part: may it be done or seen at all? */
 const within = (part: string | undefined, parts: readonly string[]): boolean => part === undefined || parts.includes(part);
@@ -37,14 +37,14 @@ const coachOnFile = (me: Viewer, action: string, file: FileSubject, part?: strin
   if (words(HOUSEHOLD, TRAJECTORY_WORK, TANDEM, AFTERCARE, FREEZE, SAFETY, 'RegisterDebt').includes(action)) return part === undefined;
   if ([...PAGE, 'household', 'households', 'trajectoryChanged'].includes(action)) return within(part, WHOLE);
   if (['worklist', 'worklistChanged'].includes(action)) return within(part, ['coach-work', 'debt-work', 'budget-work']);
-  return ['RequestSpending', 'householdSpend'].includes(action) && within(part, ['spending']);
+  return ['RequestSpending', 'householdSpend', 'householdPurchases'].includes(action) && within(part, ['spending']);
 };
 
 const counsellorOnFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
   if (!(file.debtWork && file.municipality === me.municipality && meets(file.areas, me.areas))) return false;
   if (words(DEBTS, FREEZE, BUY_OUT, 'RegisterDebt').includes(action)) return part === undefined;
   if (words('ReceiveApplication SuspendClock ResumeClock DecideApplication ExtendTerm').includes(action)) return file.law === 'schuldhulp' && part === undefined;
-  const seen = ['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'learning', 'schuldhulp', 'participatiewet'];
+  const seen = ['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'learning', 'debt-notes', 'schuldhulp', 'participatiewet'];
   const opened = ['jeugd', 'wmo'].filter((law) => file.opened.some((opening) => opening === `schuldhulp>${law}`));
   if (PAGE.includes(action)) return within(part, [...seen, ...opened]);
   if (action === 'trajectoryChanged') return within(part, seen);
@@ -68,7 +68,7 @@ const memberOnFile = (me: Viewer, action: string, file: FileSubject, part?: stri
   if (!file.members.includes(me.personId)) return false;
   if (['AcceptTandem', 'DeclineTandem', 'EndTandem', 'TellStory'].includes(action)) return part === undefined;
   if (action === 'CorrectStory') return file.toldBy === me.personId && part === undefined;
-  const own = [...PAGE, 'household', 'households', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdExport'];
+  const own = [...PAGE, 'household', 'households', 'trajectoryChanged', 'readerLog', 'readerLogExport', 'householdSpend', 'householdPurchases', 'householdExport'];
   return own.includes(action) && within(part, [...SHARED, ...LAWS]);
 };
 

@@ -16,6 +16,7 @@ export const pages = {
   worklist: { nl: 'de werklijst', en: 'the worklist' },
   worklistChanged: { nl: 'de werklijst', en: 'the worklist' },
   householdSpend: money,
+  householdPurchases: { nl: 'wat er voor het huishouden is aangevraagd', en: 'what was asked for the household' },
   spendingRequest: { nl: 'een aanvraag voor geld', en: 'a request for money' },
   approvalQueue: { nl: 'de lijst van aanvragen', en: 'the list of requests' },
   approvalQueueChanged: { nl: 'de lijst van aanvragen', en: 'the list of requests' },

@@ -11,7 +11,7 @@ export { PROJECTION as POOLED_BUDGET_PROJECTION, pooledBudgetProjection, type Po
 export { ApprovalQueue, placeIn, queueTabs, type QueueEntry, type QueuePage, type QueueQuestion, type QueueScope, type QueueTab, type QueueTotals } from './queue/approval-queue.js';
 export { QueueOfThen } from './queue/queue-of-then.js';
 export { bandOf, boundsOf } from './record/bands.js';
-export type { DecisionRecord, PaymentLine, Reasons, RuleApplied, Said } from './record/decision-record.js';
+export type { DecisionRecord, PaymentLine, Purchase, Reasons, RuleApplied, Said } from './record/decision-record.js';
 export { SpendingRequests } from './record/spending-requests.js';
 export { pooledBudgetReadEntities } from './schema/entities.js';
 export { pooledBudgetReadMigrations } from './schema/migrations.js';

@@ -24,6 +24,7 @@ export const EventDetails = ({ event, onClose }: { readonly event: TimelineEvent
         </Button>
       )}
     >
+      {event.note && <blockquote className={css.note}>{event.note}</blockquote>}
       <dl className={css.facts}>
         <div><dt>{t('timeline.happened')}</dt><dd>{civil(event.happenedOn)}</dd></div>
         <div><dt>{t('timeline.known')}</dt><dd>{moment(event.recordedAt)}</dd></div>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleAlert, EllipsisVertical, PartyPopper, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Card, ClosedPart, Empty, Menu, useFormat } from '@perspectief/ui';
+import { Link } from 'react-router';
+import { Badge, Button, buttonClass, Card, ClosedPart, Empty, Menu, useFormat } from '@perspectief/ui';
 import { useTerm } from '../../../terms/use-term';
 import { isClosed } from '../opened';
 import { useHouseholdPage, type Trajectory } from '../page-context';
@@ -86,6 +87,7 @@ export const Plan = () => {
           <>
             {plan.agreement === 'draft' && <Button look="main" onClick={() => act('agreePlan')}>{command('agreePlan.title')}</Button>}
             <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('setGoal')}>{command('setGoal.title')}</Button>
+            {latest && <Link className={buttonClass({ look: 'quiet' })} to={`/huishouden/${trajectory.id}/versies`}>{t('plan.versions')}</Link>}
           </>
         )}
       >

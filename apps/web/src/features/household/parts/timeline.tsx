@@ -31,6 +31,7 @@ const Event = ({ event, onOpen }: { readonly event: TimelineEvent; readonly onOp
           <span>{nameOf(event.actor.id)}</span>
         </span>
         <span style={{ display: 'block', fontWeight: 600 }}>{says(event.sentence)}</span>
+        {event.note && <span className={css.noteShort}>{event.note}</span>}
         {event.late && <span className={css.meta} style={{ display: 'block' }}>{t('timeline.late', { when: moment(event.recordedAt) })}</span>}
         {event.corrected && <span className={css.meta} style={{ display: 'block' }}>{t('timeline.corrected', { day: civil(event.corrected.firstSaidOn) })}</span>}
       </button>

@@ -3,6 +3,7 @@ import { kindOf, otherAnswers } from '@perspectief/edge';
 import { BudgetMandate, HouseholdSpend, PooledBudget, PooledBudgetConnection } from './budget.types.js';
 import { ApprovalQueueConnection, BudgetAttentionConnection } from './queue.types.js';
 import { SpendingRequest } from './record.types.js';
+import { Purchase } from './request.types.js';
 import { FlowLink, YearStatement } from './statement.types.js';
 
 @ObjectType({ description: 'Every mandate ever granted, by coach.' })
@@ -20,6 +21,11 @@ export class SpendOfHousehold {
   @Field(() => [HouseholdSpend]) pots!: readonly HouseholdSpend[];
 }
 
+@ObjectType({ description: 'What was asked for one household, of every pot; the latest first.' })
+export class HouseholdPurchases {
+  @Field(() => [Purchase]) purchases!: readonly Purchase[];
+}
+
 export const PooledBudgetResult = createUnionType({ name: 'PooledBudgetResult', types: () => [PooledBudget, ...otherAnswers] as const, resolveType: kindOf(PooledBudget) });
 export const PooledBudgetsResult = createUnionType({
   name: 'PooledBudgetsResult', types: () => [PooledBudgetConnection, ...otherAnswers] as const, resolveType: kindOf(PooledBudgetConnection),
@@ -31,6 +37,9 @@ export const YearStatementResult = createUnionType({
 export const SpendingFlowResult = createUnionType({ name: 'SpendingFlowResult', types: () => [SpendingFlow, ...otherAnswers] as const, resolveType: kindOf(SpendingFlow) });
 export const HouseholdSpendResult = createUnionType({
   name: 'HouseholdSpendResult', types: () => [SpendOfHousehold, ...otherAnswers] as const, resolveType: kindOf(SpendOfHousehold),
+});
+export const HouseholdPurchasesResult = createUnionType({
+  name: 'HouseholdPurchasesResult', types: () => [HouseholdPurchases, ...otherAnswers] as const, resolveType: kindOf(HouseholdPurchases),
 });
 export const ApprovalQueueResult = createUnionType({
   name: 'ApprovalQueueResult', types: () => [ApprovalQueueConnection, ...otherAnswers] as const, resolveType: kindOf(ApprovalQueueConnection),

@@ -37,6 +37,11 @@ export class HouseholdSpendArgs extends LookArgs {
 }
 
 @ArgsType()
+export class PurchasesArgs extends ReadArgs {
+  @Field(() => ID) trajectoryId!: string;
+}
+
+@ArgsType()
 export class PageArgs extends ReadArgs {
   @Field(() => Int, { defaultValue: 50, description: '1 to 200.' }) first!: number;
   @Field(() => String, { nullable: true, description: 'endCursor of the page before.' }) cursor?: string | null;

@@ -4,8 +4,8 @@ import { cursorOf, invalidInput, notSignedIn, momentsIn, notFound, pageInfo, wit
 import { dayOf, toLocal, type BusinessDate } from '@perspectief/kernel';
 import { ApprovalQueue, BudgetAttention, placeIn, QueueOfThen, SpendingRequests, type AttentionEntry, type PointInTime, type QueueEntry, type QueueScope } from '@perspectief/pooled-budget-read';
 import { ReadGate } from '@perspectief/runtime';
-import { ApprovalQueueResult, BudgetAttentionResult, SpendingRequestResult } from './answers.js';
-import { AttentionArgs, QueueArgs, RequestArgs } from './arguments.js';
+import { ApprovalQueueResult, BudgetAttentionResult, HouseholdPurchasesResult, SpendingRequestResult } from './answers.js';
+import { AttentionArgs, PurchasesArgs, QueueArgs, RequestArgs } from './arguments.js';
 import { ApprovalQueueConnection, ApprovalQueueTotals } from './queue.types.js';
 import { faultInPage, hindrance, placeAt } from './reading.js';
 import { recordTold } from './told.js';
@@ -63,6 +63,13 @@ export class QueueQueries {
     if (fault) return fault;
     const record = await this.requests.record(args.requestId, momentsIn(args));
     return record ? recordTold(record) : notFound('UNKNOWN_REQUEST');
+  }
+
+  @Query(() => HouseholdPurchasesResult, { name: 'householdPurchases' })
+  async householdPurchases(@Args() args: PurchasesArgs, @Context() context: EdgeContext): Promise<object> {
+    const { trajectoryId } = args;
+    const fault = await hindrance(this.gate, context, args, { trajectoryId });
+    return fault ?? { purchases: await this.requests.purchasesOf(trajectoryId) };
   }
 
   @Query(() => BudgetAttentionResult, { name: 'budgetAttention', description: 'Of a coach the own requests, of a budget holder those of all pots.' })

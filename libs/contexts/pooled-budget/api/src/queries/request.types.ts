@@ -29,6 +29,12 @@ abstract class RequestFields {
 @ObjectType({ description: 'A spending request as lists show it. No personal data.' })
 export class SpendingRequestSummary extends RequestFields {}
 
+@ObjectType({ description: 'What was asked for a household, and how far it came; for the household itself and its coach.' })
+export class Purchase extends RequestFields {
+  @Field(() => String) purpose!: string;
+  @Field(() => String) payee!: string;
+}
+
 @ObjectType({ description: 'A request that waits for a decision.' })
 export class ApprovalQueueItem extends RequestFields {
   @Field(() => Boolean, { description: 'Whether you may decide it: not your own, and not twice.' }) mine!: boolean;

@@ -30,6 +30,9 @@ export interface PaymentLine {
   readonly amount: Cents;
 }
 
+/** What was asked for a household, and how far it came. */
+export type Purchase = RequestRow & Pick<Reasons, 'purpose' | 'payee'>;
+
 /** The rule that sent it to approvers, or spared it them. */
 export interface RuleApplied {
   readonly rule: RequestRow['rule'];

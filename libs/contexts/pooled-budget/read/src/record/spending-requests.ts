@@ -6,7 +6,7 @@ import { factsAt, notesOf, type BudgetPage, type PointInTime } from '../page/bud
 import { requestRowOf, type RequestRow } from '../page/request-row.js';
 import type { BudgetFact } from '../page/request-notes.js';
 import { REQUEST_COLUMNS } from '../queue/request-columns.js';
-import { conversationIn, paymentsIn, reasonsIn, type DecisionRecord, type RuleApplied } from './decision-record.js';
+import { conversationIn, paymentsIn, reasonsIn, type DecisionRecord, type Purchase, type RuleApplied } from './decision-record.js';
 
 const EARLIER = `select ${REQUEST_COLUMNS} from read.spending_requests
   where trajectory_id = $1 and request_id <> $2 and requested_on <= $3 order by requested_on desc, request_id limit 50`;
@@ -57,6 +57,18 @@ export class SpendingRequests {
       `select ${REQUEST_COLUMNS} from read.spending_requests where trajectory_id = $1 order by requested_on, request_id`,
       [trajectoryId],
     )) as RequestRow[];
+  }
+
+  /** What was asked for a household of any pot and not taken back, the latest first, with what it is for. */
+  async purchasesOf(trajectoryId: Uuid): Promise<readonly Purchase[]> {
+    const rows = (await this.ofHousehold(trajectoryId)).filter(({ state }) => state !== 'withdrawn');
+    const purchases = await Promise.all(
+      rows.map(async (row) => {
+        const reasons = reasonsIn(await this.log.factsNumbered(row.budgetId, row.versions.slice(0, 1)));
+        return reasons ? [{ ...row, purpose: reasons.purpose, payee: reasons.payee }] : [];
+      }),
+    );
+    return purchases.flat().toReversed();
   }
 
   private async find(requestId: Uuid, at: PointInTime): Promise<Found | undefined> {

@@ -3,6 +3,7 @@ import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
 import { effectiveEvents, type EffectiveEvent, type PointInTime, type TrajectoryFact } from '../page/effective-events.js';
 import { foldPage } from '../page/fold-page.js';
 import { domainOf, personsIn } from './domains.js';
+import { noteOf, type Note } from './notes.js';
 import type { Bilingual, EventType } from './sentence.js';
 import { sentenceOf, trackOf, type TrackName } from './sentences/index.js';
 
@@ -23,6 +24,7 @@ export interface TimelineEntry {
   readonly corrects?: Uuid;
   /** Of a story: who told it, and for whom. */
   readonly story?: { readonly toldBy: string; readonly visibleTo: readonly string[] };
+  readonly note?: Note;
   /** Recorded more than a day after it happened. */
   readonly late: boolean;
 }
@@ -39,6 +41,7 @@ const storyOf = (event: EffectiveEvent, { story }: OpenedTrajectory): TimelineEn
 const entryOf = (event: EffectiveEvent, page: OpenedTrajectory): TimelineEntry => {
   const domain = domainOf(event, page);
   const story = storyOf(event, page);
+  const note = noteOf(event, page);
   return {
     eventId: event.id,
     type: event.type,
@@ -52,6 +55,7 @@ const entryOf = (event: EffectiveEvent, page: OpenedTrajectory): TimelineEntry =
     sentence: sentenceOf(event, page),
     ...(event.corrected && { corrected: event.corrected }),
     ...(story && { story }),
+    ...(note && { note }),
     ...(event.type === 'DateCorrected' && { corrects: event.data.eventId }),
     late: isLate(event),
   };

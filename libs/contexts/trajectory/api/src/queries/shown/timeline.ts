@@ -27,6 +27,7 @@ export class TimelineEntryShown {
   @Field(() => Sentence) sentence!: Sentence;
   @Field(() => CorrectionShown, { nullable: true }) corrected?: CorrectionShown;
   @MaybeId('The event whose date this entry puts right.') corrects?: string;
+  @Field(() => String, { nullable: true, description: 'What was written beside it, for who may read that.' }) note?: string | null;
   @ShowFlag('Recorded more than a day after it happened.') late!: boolean;
 }
 

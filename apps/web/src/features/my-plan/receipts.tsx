@@ -1,0 +1,44 @@
+import { CircleCheck, PackageCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { MyPurchasesDocument } from '@perspectief/graphql-contract/my-plan';
+import { Button, Card, useFormat } from '@perspectief/ui';
+import { useForms } from '../../commands/forms-provider';
+import { usePage } from '../../data/use-page';
+import { useTerm } from '../../terms/use-term';
+import css from './my-plan.module.css';
+
+/** What was asked and bought for us; the household itself says that it is there. */
+export const Receipts = ({ trajectoryId }: { readonly trajectoryId: string }) => {
+  const { t } = useTranslation('my-plan');
+  const { money, day } = useFormat();
+  const term = useTerm();
+  const open = useForms();
+  const page = usePage(MyPurchasesDocument, 'householdPurchases', { trajectoryId }, { topic: 'my-plan', subject: trajectoryId });
+  const purchases = page.found?.purchases ?? [];
+  if (purchases.length === 0) return null;
+  return (
+    <Card title={t('receipts.title')} intro={t('receipts.intro')}>
+      <ul className={css.list}>
+        {purchases.map(({ budgetId, requestId, amount, purpose, state, requestedOn, deliveredOn, receivedBy }) => {
+          const confirmed = receivedBy.includes('household');
+          return (
+            <li key={requestId}>
+              <div className="spread">
+                <strong>{purpose}</strong>
+                <span>{money(amount)}</span>
+              </div>
+              {state !== 'approved' ? <p className="soft">{t('receipts.waits', { state: term('requestState', state), day: day(requestedOn) })}</p>
+                : confirmed ? <p className={css.reward}><CircleCheck size={18} aria-hidden /> {t('receipts.confirmed')}</p> : (
+                  <div className="spread">
+                    <span className="soft">{deliveredOn ? t('receipts.delivered', { day: day(deliveredOn) }) : t('receipts.approved')}</span>
+                    <Button small icon={<PackageCheck size={18} aria-hidden />} aria-label={t('receipts.confirmWhat', { what: purpose })}
+                      onClick={() => open('confirmReceipt', { budgetId, requestId, by: 'household' }, { about: t('receipts.sure', { what: purpose }) })}>{t('receipts.confirm')}</Button>
+                  </div>
+                )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+};
