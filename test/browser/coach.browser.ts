@@ -109,7 +109,8 @@ test('two days are compared, a day at a time, with what differs', async ({ openA
   await settled(page);
   await owes(made, 'Energie De Kring', '310.00');
   await page.reload();
-  await expect(page.getByRole('row', { name: /Energie De Kring stond er niet € 310/ })).toBeVisible();
+  const row = page.getByRole('row', { name: /Energie De Kring/ });
+  await expect(row).toContainText(/stond er niet.*€\s310/);
   const until = page.getByRole('textbox', { name: 'Tweede dag' });
   const today = await until.inputValue();
   await page.getByRole('button', { name: 'Tweede dag: een dag eerder' }).click();
@@ -117,7 +118,7 @@ test('two days are compared, a day at a time, with what differs', async ({ openA
   await page.getByRole('button', { name: 'Tweede dag: een dag later' }).click();
   await expect(until).toHaveValue(today);
   await page.getByRole('button', { name: 'Wissel om' }).click();
-  await expect(page.getByRole('row', { name: /Energie De Kring € 310, Gewoon stond er niet/ })).toBeVisible();
+  await expect(row).toContainText(/€\s310.*stond er niet/);
 });
 
 test('a note is read back where it happened, short in the story and whole beside it', async ({ openAs }) => {
