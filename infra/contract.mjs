@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { Kind, print, stripIgnoredCharacters, visit } from 'graphql';
+import { rolePolicies } from '@perspectief/access';
 import { root } from './ready.mjs';
 
 const contract = join(root, 'libs/graphql-contract');
@@ -63,7 +64,18 @@ export const commandsOfNow: ReadonlySet<string> = new Set(${JSON.stringify(ofNow
   },
 };
 
-const ours = { 'typed-text': typedText, 'command-inputs': commandInputs };
+/** The commands that a role may give at all; on which file and when, the platform decides. */
+const commandsOfRoles = {
+  plugin: (schema) => {
+    const names = new Set(Object.keys(schema.getMutationType().getFields()));
+    const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
+    const of = ({ rows }) => [...new Set(rows.flatMap(({ may }) => may.map(lowerFirst)))].filter((name) => names.has(name)).sort();
+    const sets = rolePolicies.map((policy) => `  ${JSON.stringify(policy.role)}: new Set(${JSON.stringify(of(policy))}),`);
+    return `/** The commands that a role may give at all, by role; on which file and when, the platform decides. */\nexport const commandsOfRoles: Readonly<Record<string, ReadonlySet<string>>> = {\n${sets.join('\n')}\n};\n`;
+  },
+};
+
+const ours = { 'typed-text': typedText, 'command-inputs': commandInputs, 'commands-of-roles': commandsOfRoles };
 
 const written = await generate(
   {
@@ -76,6 +88,7 @@ const written = await generate(
         config: { ...shared, avoidOptionals: { field: true, inputValue: false } },
       },
       [join(contract, 'src/command-inputs.ts')]: { plugins: [{ add: head }, 'command-inputs'] },
+      [join(contract, 'src/commands-of-roles.ts')]: { plugins: [{ add: head }, 'commands-of-roles'] },
       ...Object.fromEntries(
         features.map((feature) => [
           join(contract, `src/${feature}.ts`),

@@ -2,7 +2,10 @@ import type { DataSource } from 'typeorm';
 import { OwnHelpers } from '@perspectief/directory-api';
 import type { Actor } from '@perspectief/kernel';
 
-const HELPERS = `select distinct unnest(coaches || experts) as id from access.homes where $1 = any(members)`;
+/** Who was proposed too: a household decides on somebody with a name. */
+const HELPERS = `select unnest(coaches || experts) as id from access.homes where $1 = any(members)
+  union select facts -> 'pair' ->> 'expertId' from access.files join access.streams on stream = 'trajectory-' || trajectory_id
+   where $1 = any(members) and facts -> 'pair' ->> 'phase' = 'proposed'`;
 
 /** Who helps the household that a resident signs in for, by the facts that the access policy keeps. */
 export class HelpersOfResidents extends OwnHelpers {

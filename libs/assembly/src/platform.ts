@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { accessProjection, FileReader } from '@perspectief/access';
+import { ACCESS_PROJECTION, accessProjection, FileReader } from '@perspectief/access';
 import { Desk, Glasses, Viewers } from '@perspectief/access-api';
 import { Directory } from '@perspectief/directory';
 import type { EventStore } from '@perspectief/event-store';
@@ -174,7 +174,7 @@ export const openPlatform = async ({
     policies: new PolicyRunner(store, database, codec, policies, path, held, complain),
     clockDriver: new ClockDriver(new Deadlines(database), path, clock, held, complain),
     feed,
-    gate: new ReadGate(database, feed),
+    gate: new ReadGate(database, feed, [ACCESS_PROJECTION]),
     pages,
     worklist: new Worklist(database, { from: 'read.worklist', kinds: attentionKinds, projections: [POOLED_BUDGET_PROJECTION] }),
     households,

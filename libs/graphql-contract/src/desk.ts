@@ -7,10 +7,14 @@ import { gql } from '@urql/core';
 export type ApprovalQueueTab =
   /** All that is not decided, also what went back with a question. */
   | 'ALL'
+  /** Approved or refused, the latest first. */
+  | 'DECIDED'
   /** Spent first; by the end of its term. */
   | 'EMERGENCY'
   /** You may decide it. */
   | 'MINE'
+  /** Approved, with money set apart that is not paid yet. */
+  | 'PAY'
   /** Somebody approved; it waits for another. */
   | 'SECOND';
 
@@ -23,7 +27,7 @@ export type ApprovalQueueQueryVariables = Exact<{
 
 
 export type ApprovalQueueQuery = { readonly approvalQueue:
-    | { readonly __typename: 'ApprovalQueueConnection', readonly totals: { readonly mine: number, readonly second: number, readonly emergency: number, readonly all: number }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly requestId: string, readonly budgetId: string, readonly area: string, readonly amount: string, readonly lifeArea: string, readonly year: number, readonly rule: string, readonly state: string, readonly requestedBy: string, readonly requestedOn: string, readonly approvals: ReadonlyArray<string>, readonly approvers: number, readonly waitingFor: number, readonly mine: boolean, readonly daysLeft: number | null, readonly overdue: boolean, readonly settleBy: string | null } }> }
+    | { readonly __typename: 'ApprovalQueueConnection', readonly totals: { readonly mine: number, readonly second: number, readonly emergency: number, readonly all: number, readonly pay: number }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly requestId: string, readonly budgetId: string, readonly trajectoryId: string, readonly area: string, readonly amount: string, readonly lifeArea: string, readonly year: number, readonly rule: string, readonly state: string, readonly requestedBy: string, readonly requestedOn: string, readonly decidedOn: string | null, readonly approvals: ReadonlyArray<string>, readonly approvers: number, readonly waitingFor: number, readonly mine: boolean, readonly daysLeft: number | null, readonly overdue: boolean, readonly settleBy: string | null } }> }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly field: string, readonly sentence: { readonly nl: string, readonly en: string } }
     | { readonly __typename: 'NotFound', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
     | { readonly __typename: 'NotYet', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
@@ -49,6 +53,6 @@ export type ApprovalQueueChangedSubscriptionVariables = Exact<{ [key: string]: n
 
 export type ApprovalQueueChangedSubscription = { readonly approvalQueueChanged: { readonly position: string | null } };
 
-export const ApprovalQueueDocument = gql<ApprovalQueueQuery, ApprovalQueueQueryVariables>(`query ApprovalQueue($tab:ApprovalQueueTab!$first:Int!$cursor:String$after:ID){approvalQueue(tab:$tab first:$first cursor:$cursor after:$after){__typename ...on ApprovalQueueConnection{totals{mine second emergency all}pageInfo{hasNextPage endCursor}edges{node{requestId budgetId area amount lifeArea year rule state requestedBy requestedOn approvals approvers waitingFor mine daysLeft overdue settleBy}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
+export const ApprovalQueueDocument = gql<ApprovalQueueQuery, ApprovalQueueQueryVariables>(`query ApprovalQueue($tab:ApprovalQueueTab!$first:Int!$cursor:String$after:ID){approvalQueue(tab:$tab first:$first cursor:$cursor after:$after){__typename ...on ApprovalQueueConnection{totals{mine second emergency all pay}pageInfo{hasNextPage endCursor}edges{node{requestId budgetId trajectoryId area amount lifeArea year rule state requestedBy requestedOn decidedOn approvals approvers waitingFor mine daysLeft overdue settleBy}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const SpendingRequestDocument = gql<SpendingRequestQuery, SpendingRequestQueryVariables>(`query SpendingRequest($requestId:ID!$after:ID){spendingRequest(requestId:$requestId after:$after){__typename ...on SpendingRequest{request{...Asked}reasons{purpose payee legitimate committed returns regularRouteRuledOut duplicateConfirmed emergency split{domain percentage}}rule{rule approvers tier{above approvers}mandate{perRequest emergency{upTo settleWithinWorkingDays}}}impact{year availableBefore availableAfter domains{domain before share after}}household{budgetId paid reserved ceiling left buyOut{paid reserved}proposedRaise{amount proposedBy}}said{kind by on text}payments{paymentId kind on amount}earlier{...Asked}similar{...Asked}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}fragment Asked on SpendingRequestSummary{requestId budgetId trajectoryId area amount lifeArea year rule state requestedBy requestedOn approvals approvers waitingFor decidedOn decidedBy settleBy paid reserved deliveredOn receivedBy}`);
 export const ApprovalQueueChangedDocument = gql<ApprovalQueueChangedSubscription, ApprovalQueueChangedSubscriptionVariables>(`subscription ApprovalQueueChanged{approvalQueueChanged{position}}`);

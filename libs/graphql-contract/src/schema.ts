@@ -145,7 +145,7 @@ export type ApprovalQueueChange = {
   readonly position: Maybe<Scalars['ID']['output']>;
 };
 
-/** What waits for approvers; the longest waiting first, emergencies by their term. */
+/** What waits for approvers or for its payment; the longest waiting first, emergencies by their term. And what was decided. */
 export type ApprovalQueueConnection = {
   readonly __typename?: 'ApprovalQueueConnection';
   readonly edges: ReadonlyArray<ApprovalQueueEdge>;
@@ -160,7 +160,7 @@ export type ApprovalQueueEdge = {
   readonly node: ApprovalQueueItem;
 };
 
-/** A request that waits for a decision. */
+/** A request in a list of the desk. */
 export type ApprovalQueueItem = {
   readonly __typename?: 'ApprovalQueueItem';
   readonly amount: Scalars['Amount']['output'];
@@ -204,10 +204,14 @@ export type ApprovalQueueResult = ApprovalQueueConnection | InvalidInput | NotFo
 export type ApprovalQueueTab =
   /** All that is not decided, also what went back with a question. */
   | 'ALL'
+  /** Approved or refused, the latest first. */
+  | 'DECIDED'
   /** Spent first; by the end of its term. */
   | 'EMERGENCY'
   /** You may decide it. */
   | 'MINE'
+  /** Approved, with money set apart that is not paid yet. */
+  | 'PAY'
   /** Somebody approved; it waits for another. */
   | 'SECOND';
 
@@ -216,6 +220,7 @@ export type ApprovalQueueTotals = {
   readonly all: Scalars['Int']['output'];
   readonly emergency: Scalars['Int']['output'];
   readonly mine: Scalars['Int']['output'];
+  readonly pay: Scalars['Int']['output'];
   readonly second: Scalars['Int']['output'];
 };
 

@@ -48,7 +48,8 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const fields = useMemo(() => fieldsOf(name).filter(([field]) => !(field in given)), [name, given]);
   const shown = fields.filter(([, { kind }]) => kind !== 'given' && kind !== 'fresh');
   const ids = useMemo(() => freshIds(name), [name]);
-  const { values, kept, change, forget } = useDraft(`draft:${name}:${Object.values(given).join(':')}`, form.values ?? {});
+  const start = useRef(form.values ?? {}).current;
+  const { values, kept, takenUp, change, forget, startOver } = useDraft(`draft:${name}:${Object.values(given).join(':')}`, start);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
@@ -113,6 +114,7 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
     >
       {about && <p>{about}</p>}
       {intro && <p className="soft">{intro}</p>}
+      {takenUp && <p className="soft">{t('form.takenUp')} <button type="button" className="link" onClick={startOver}>{t('form.startOver')}</button></p>}
       <div ref={conflictAt} tabIndex={-1} aria-live="polite">
         <Conflict same={same} beside={beside} asks={asks} onMine={keepMine} onTheirs={() => void forget().then(onClose)} />
       </div>

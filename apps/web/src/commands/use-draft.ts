@@ -8,8 +8,11 @@ const WAIT_MS = 400;
 export const useDraft = (name: string, start: Values) => {
   const [values, setValues] = useState(start);
   const [kept, setKept] = useState(false);
+  const [takenUp, setTakenUp] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const touched = useRef(false);
+  /** What was typed and is not kept yet. */
+  const pending = useRef<Values>(undefined);
 
   useEffect(() => {
     let over = false;
@@ -17,10 +20,13 @@ export const useDraft = (name: string, start: Values) => {
       if (over || touched.current || draft === undefined) return;
       setValues((before) => ({ ...before, ...draft }));
       setKept(true);
+      setTakenUp(true);
     });
     return () => {
       over = true;
       clearTimeout(timer.current);
+      // Closed within the wait: the last words are kept too.
+      if (pending.current) void keep(name, pending.current);
     };
   }, [name]);
 
@@ -31,7 +37,11 @@ export const useDraft = (name: string, start: Values) => {
       setValues((before) => {
         const next = { ...before, [field]: value };
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => void keep(name, next).then(setKept), WAIT_MS);
+        pending.current = next;
+        timer.current = setTimeout(() => {
+          pending.current = undefined;
+          void keep(name, next).then(setKept);
+        }, WAIT_MS);
         return next;
       });
     },
@@ -40,9 +50,17 @@ export const useDraft = (name: string, start: Values) => {
 
   const forget = useCallback(() => {
     clearTimeout(timer.current);
+    pending.current = undefined;
     setKept(false);
     return drop(name);
   }, [name]);
 
-  return { values, kept, change, forget };
+  /** Throws away what was typed: the form is as it was when it opened for the first time. */
+  const startOver = useCallback(() => {
+    setValues(start);
+    setTakenUp(false);
+    void forget();
+  }, [start, forget]);
+
+  return { values, kept, takenUp, change, forget, startOver };
 };

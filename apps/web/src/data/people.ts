@@ -32,6 +32,9 @@ const ask = async (client: Client): Promise<void> => {
   else {
     for (const id of ids) known.set(id, id);
     for (const { node } of data.people.edges) known.set(node.id, node.name);
+    // Whose name may not be told yet may be told to a next page.
+    const told = new Set(data.people.edges.map(({ node }) => node.id));
+    for (const id of ids) if (!told.has(id)) asked.delete(id);
   }
   version += 1;
   for (const listener of listeners) listener();

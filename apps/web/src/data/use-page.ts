@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type DocumentInput } from 'urql';
 import { useFormat, type Says } from '@perspectief/ui';
 import { onReconnected } from './client';
+import { onNewDay } from './new-day';
 import { heard, usePosition } from './positions';
 
 export interface Expected {
@@ -30,9 +31,13 @@ interface Held<Answer extends Expected> {
   readonly subject: string;
   readonly answer: Answer | undefined;
   readonly failed: boolean;
+  /** The read model had not come so far yet. */
+  readonly behind: boolean;
   readonly asking: boolean;
 }
 
+/** A read model that is behind is there in a moment. */
+const SOON_MS = 1_000;
 const NO_ANSWER: readonly string[] = ['NotFound', 'NotYet', 'InvalidInput'];
 
 export interface PageOptions {
@@ -62,7 +67,7 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
   const question = JSON.stringify(variables);
   const about = subject ?? question;
   const [turn, setTurn] = useState(0);
-  const [held, setHeld] = useState<Held<Answer>>({ question, subject: about, answer: undefined, failed: false, asking: true });
+  const [held, setHeld] = useState<Held<Answer>>({ question, subject: about, answer: undefined, failed: false, behind: false, asking: true });
   const moved = frozen ? 0 : ticks;
   const askAgain = useCallback(() => setTurn((before) => before + 1), []);
 
@@ -79,8 +84,9 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
         const answer = data?.[field] as Answer | undefined;
         setHeld((before) => {
           const same = before.subject === about ? before.answer : undefined;
-          const late = error !== undefined || answer?.__typename === 'NotYet';
-          return { question, subject: about, answer: late ? (same ?? answer) : answer, failed: late, asking: false };
+          const behind = answer?.__typename === 'NotYet';
+          const failed = error !== undefined || behind;
+          return { question, subject: about, answer: failed ? (same ?? answer) : answer, failed, behind, asking: false };
         });
       });
     return () => {
@@ -89,7 +95,14 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
     // The position moves with the ticks; asking for each would ask twice.
   }, [client, document, field, question, moved, turn, pause]);
 
+  const late = held.behind && !held.asking;
+  useEffect(() => {
+    if (!late) return;
+    const timer = setTimeout(askAgain, SOON_MS);
+    return () => clearTimeout(timer);
+  }, [late, askAgain]);
   useEffect(() => onReconnected(askAgain), [askAgain]);
+  useEffect(() => (frozen ? undefined : onNewDay(askAgain)), [frozen, askAgain]);
 
   const answer = held.subject === about ? held.answer : undefined;
   const none = answer && NO_ANSWER.includes(answer.__typename) ? (answer as unknown as { code: string; sentence: Says }) : undefined;

@@ -11,14 +11,16 @@ export class ReadGate {
   constructor(
     private readonly database: DataSource,
     private readonly feed: ChangeFeed,
+    /** Every answer is narrowed by these: without them one's own new row would not be among what one may see. */
+    private readonly always: readonly string[] = [],
   ) {}
 
-  /** True once every named projection has applied the position; false when patience ran out. */
+  /** True once every named projection, and those that are always waited for, have applied the position; false when patience ran out. */
   async reached(projections: readonly string[], after: Position, patience = PATIENCE): Promise<boolean> {
-    const until = Date.now() + patience;
+    const until = performance.now() + patience;
     for (;;) {
-      if (await this.applied(projections, after)) return true;
-      if (Date.now() >= until) return false;
+      if (await this.applied([...projections, ...this.always], after)) return true;
+      if (performance.now() >= until) return false;
       await this.nudge();
     }
   }

@@ -27,7 +27,7 @@ export interface MenuProps extends ButtonLook {
 /** How long one may wait between two letters of a name. */
 const PAUSE_MS = 800;
 
-/** A button that opens a list of actions: arrow keys walk, Esc closes, a choice gives the focus back. */
+/** A button that opens a list of actions: arrow keys walk, Esc closes, a choice gives the focus back. Without actions there is none. */
 export const Menu = ({ label, describe, icon, groups, side = 'end', ...look }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -68,6 +68,7 @@ export const Menu = ({ label, describe, icon, groups, side = 'end', ...look }: M
     }
   };
 
+  if (groups.every(({ items: none }) => none.length === 0)) return null;
   return (
     <div className={css.menu} ref={root} onKeyDown={onKeyDown}>
       <Button {...look} icon={icon} aria-haspopup="menu" aria-expanded={open} aria-label={describe} onClick={() => setOpen(!open)}>

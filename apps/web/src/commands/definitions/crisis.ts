@@ -1,6 +1,6 @@
 import { checks, choice, date, fresh, given, lines, longText, month, optional, pick, picks, text, type Forms } from '../fields';
 
-const EVIDENCE = ['admitted', 'duties-met', 'lighter-means-tried', 'budget-management', 'fixed-costs-payable', 'creditors-informed', 'judgment', 'debt-list'];
+const EVIDENCE = ['admitted', 'duties-met', 'lighter-means-tried', 'budget-management', 'fixed-costs-payable', 'creditors-informed', 'judgment', 'debt-list', 'budget'];
 export const THREATS = ['eviction', 'energy-cutoff', 'water-cutoff', 'heat-cutoff', 'health-insurance-ending'];
 export const INSTRUMENTS = ['standstill', 'narrow-moratorium', 'broad-moratorium', 'provisional-relief', 'municipal-collection-stop'];
 

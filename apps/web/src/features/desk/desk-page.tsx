@@ -26,7 +26,7 @@ export const DeskPage = () => {
         <div className={css.tabs} role="group" aria-label={t('queues.label')}>
           {QUEUES.map((one) => (
             <button key={one} type="button" className={css.tab} aria-pressed={one === queue} onClick={() => choose(one)}>
-              {t(`queues.${one}`)} {totals && <span>{totals[one.toLowerCase() as Lowercase<typeof one>]}</span>}
+              {t(`queues.${one}`)} {totals && one !== 'DECIDED' && <span>{totals[one.toLowerCase() as Lowercase<typeof one>]}</span>}
             </button>
           ))}
         </div>

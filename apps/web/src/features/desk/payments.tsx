@@ -12,9 +12,10 @@ export const Payments = ({ record: { request, payments, reasons } }: { readonly 
   const { money, day } = useFormat();
   const term = useTerm();
   const open = useForms();
-  if (request.state !== 'approved' && payments.length === 0) return null;
-  const given = { budgetId: request.budgetId, requestId: request.requestId };
   const reserved = centsOf(request.reserved) > 0;
+  // An emergency is paid first and approved afterwards.
+  if (request.state !== 'approved' && payments.length === 0 && !reserved) return null;
+  const given = { budgetId: request.budgetId, requestId: request.requestId };
   const paid = payments.filter(({ kind }) => kind === 'payment');
   const about = `${money(request.amount)} ${reasons.purpose}`;
   return (

@@ -5,12 +5,15 @@ import { Link } from 'react-router';
 import { Badge, daysBetween, todayHere, useFormat } from '@perspectief/ui';
 import { usePeople, type NameOf } from '../../data/people';
 import { useTerm } from '../../terms/use-term';
-import type { QueueItem } from './queue';
+import { pseudonymOf, type QueueItem } from './queue';
 import css from './desk.module.css';
 
 const Waiting = ({ item }: { readonly item: QueueItem }) => {
   const { t } = useTranslation('desk');
+  const { shortDay } = useFormat();
+  const term = useTerm();
   const days = daysBetween(item.requestedOn, todayHere());
+  if (item.decidedOn) return <span className={css.days}>{term('requestState', item.state)}, {shortDay(item.decidedOn)}</span>;
   if (item.daysLeft !== null && item.daysLeft < 0) {
     return <Badge tone="late" icon={<CircleAlert size={15} aria-hidden />}>{t('row.late', { count: -item.daysLeft })}</Badge>;
   }
@@ -21,6 +24,7 @@ const Waiting = ({ item }: { readonly item: QueueItem }) => {
 };
 
 const Row = ({ item, to, chosen, nameOf }: { readonly item: QueueItem; readonly to: string; readonly chosen: boolean; readonly nameOf: NameOf }) => {
+  const { t } = useTranslation('desk');
   const { money } = useFormat();
   const term = useTerm();
   const late = item.daysLeft !== null && item.daysLeft < 0;
@@ -33,6 +37,7 @@ const Row = ({ item, to, chosen, nameOf }: { readonly item: QueueItem; readonly 
         </span>
         <span className={css.area}>{term('lifeArea', item.lifeArea)}</span>
         <span className={`${css.meta} dots`}>
+          <span>{t('household', { code: pseudonymOf(item.trajectoryId) })}</span>
           <span>{nameOf(item.requestedBy)}</span>
           <span>{term('area', item.area)}</span>
         </span>

@@ -6,7 +6,7 @@ import { useLive, usePage } from '../../data/use-page';
 type Connection = Extract<ApprovalQueueQuery['approvalQueue'], { readonly __typename: 'ApprovalQueueConnection' }>;
 export type QueueItem = Connection['edges'][number]['node'];
 
-export const QUEUES = ['MINE', 'SECOND', 'EMERGENCY', 'ALL'] as const;
+export const QUEUES = ['MINE', 'SECOND', 'EMERGENCY', 'ALL', 'PAY', 'DECIDED'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 const PAGE = 200;

@@ -32,6 +32,9 @@ const Pair = ({ context: { trajectory, nameOf } }: { readonly context: PageConte
   );
 };
 
+/** Outcomes of a trajectory that was stopped; the others are how an aftercare ended. */
+const STOPPED: ReadonlySet<string> = new Set(['moved', 'withdrew', 'no-contact', 'deceased', 'unsuitable', 'other']);
+
 const Facts = ({ context: { trajectory, spend } }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
   const { money, day } = useFormat();
@@ -39,7 +42,7 @@ const Facts = ({ context: { trajectory, spend } }: { readonly context: PageConte
   const running = trajectory.freezes.filter(({ state }) => ['running', 'interim', 'requested'].includes(state));
   return (
     <div className={css.facts}>
-      <Badge tone={trajectory.status === 'closed' ? 'plain' : 'busy'}>{term('status', trajectory.status)}</Badge>
+      <Badge tone={trajectory.status === 'closed' ? 'plain' : 'busy'}>{[term('status', trajectory.status), trajectory.outcome && term(STOPPED.has(trajectory.outcome) ? 'stop' : 'ending', trajectory.outcome)].filter(Boolean).join(': ')}</Badge>
       {running.map(({ freezeId, instrument, state, until, daysLeft }) => (
         <Badge key={freezeId} tone={state === 'requested' ? 'planned' : 'wait'} icon={<ShieldCheck size={15} aria-hidden />}>
           {state === 'requested' ? t('freezeAsked', { what: term('instrumentShort', instrument) })
@@ -72,12 +75,12 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
   const { relative, day } = useFormat();
   const term = useTerm();
-  const { trajectory, household, readOnly, act } = context;
+  const { trajectory, household, readOnly, act, may } = context;
   const groups = usePlacedCommands(context);
   const goal = trajectory.plan.goals.find(({ phase }) => phase === 'open');
   const first = firstThing(trajectory);
   const canAct = !readOnly && trajectory.status !== 'closed';
-  useNoteKey(canAct ? () => act('logContact') : undefined);
+  useNoteKey(canAct && may('logContact') ? () => act('logContact') : undefined);
   return (
     <header className={css.strip}>
       <div className={css.who}>
@@ -97,8 +100,8 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
       )}
       {canAct && (
         <div className={css.acts} data-screen-only>
-          <Button look="main" icon={<NotebookPen size={20} aria-hidden />} aria-keyshortcuts="Alt+N" onClick={() => act('logContact')}>{t('quickNote')}</Button>
-          <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>
+          {may('logContact') && <Button look="main" icon={<NotebookPen size={20} aria-hidden />} aria-keyshortcuts="Alt+N" onClick={() => act('logContact')}>{t('quickNote')}</Button>}
+          {may('reportThreat') && <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>}
           <Menu label={t('doSomething')} groups={groups} side="start" />
           <AsOfBar />
         </div>
@@ -106,7 +109,7 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
       {!canAct && <AsOfBar />}
       {first?.kind === 'threat' && (
         <Alert tone="late" icon={<TriangleAlert />} title={t('first.threat', { what: term('threat', first.threat.threat).toLowerCase() })}
-          actions={!readOnly && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>
+          actions={!readOnly && may('closeThreat') && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>
           <p>{t('first.threatOn', { day: day(first.threat.threatensOn), when: relative(first.threat.threatensOn, trajectory.day) })}</p>
         </Alert>
       )}

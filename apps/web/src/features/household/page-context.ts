@@ -23,6 +23,8 @@ export interface PageContext {
   readonly nameOf: NameOf;
   readonly choices: Choices;
   readonly act: Act;
+  /** Whether this reader's work has that command at all; what it has not, is not offered. */
+  readonly may: (name: FormName) => boolean;
   readonly asOf: string | undefined;
   readonly knownAt: string | undefined;
 }

@@ -40,11 +40,11 @@ export const placedCommands = ({ status, tandem, debts, inventory, arrangement, 
 };
 
 /** The same as a menu. */
-export const usePlacedCommands = ({ trajectory, act }: PageContext): readonly MenuGroup[] => {
+export const usePlacedCommands = ({ trajectory, act, may }: PageContext): readonly MenuGroup[] => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
-  return placedCommands(trajectory).map(({ group, commands }) => ({
+  return placedCommands(trajectory).filter(({ commands }) => commands.some(may)).map(({ group, commands }) => ({
     label: t(`groups.${group}`),
-    items: commands.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })),
+    items: commands.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })),
   }));
 };

@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { BudgetChoicesDocument, HouseholdMoneyDocument, HouseholdPageDocument, TrajectoryChangedDocument, TrajectoryPageDocument } from '@perspectief/graphql-contract/household';
+import { commandsOfRoles } from '@perspectief/graphql-contract/commands-of-roles';
 import { useFormat } from '@perspectief/ui';
 import { useForms } from '../../commands/forms-provider';
 import { useColleagues, type Colleague } from '../../data/colleagues';
 import { usePeople } from '../../data/people';
 import { useLive, usePage } from '../../data/use-page';
+import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
 import type { AsOf } from './as-of';
 import { choicesOf } from './choices';
@@ -29,6 +31,7 @@ export const useHousehold = (trajectoryId: string, { asOf, knownAt }: AsOf) => {
 /** The same with names, choices and a way to act, for the parts of the page. */
 export const usePageContext = ({ trajectory, household, spend }: ReturnType<typeof useHousehold>, { asOf, knownAt }: AsOf): PageContext | undefined => {
   const term = useTerm();
+  const { role } = usePerson();
   const { money, day } = useFormat();
   const open = useForms();
   const watch = useWatch(trajectory, household);
@@ -52,6 +55,7 @@ export const usePageContext = ({ trajectory, household, spend }: ReturnType<type
     open(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
   return {
     trajectory, household, spend, nameOf, choices, act, asOf, knownAt,
+    may: (name) => commandsOfRoles[role]?.has(name) ?? false,
     readOnly: asOf !== undefined || knownAt !== undefined,
   };
 };

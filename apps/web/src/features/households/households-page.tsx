@@ -51,7 +51,10 @@ export const HouseholdsPage = () => {
                       {one.openTrajectoryId ? <Link to={`/huishouden/${one.openTrajectoryId}`}>{t('open')}</Link> : (
                         <div className="spread">
                           <Badge>{t('noTrajectory')}</Badge>
-                          <Button small onClick={() => open('openTrajectory', { householdId: one.id }, { values: { area }, about: one.name ?? undefined })}>{command('openTrajectory.title')}</Button>
+                          <span className="row">
+                            <Button small look="quiet" aria-label={t('addTo', { who: one.name ?? t('nameless') })} onClick={() => open('addMember', { householdId: one.id }, { about: one.name ?? undefined })}>{command('addMember.title')}</Button>
+                            <Button small onClick={() => open('openTrajectory', { householdId: one.id }, { values: { area }, about: one.name ?? undefined })}>{command('openTrajectory.title')}</Button>
+                          </span>
                         </div>
                       )}
                     </Card>

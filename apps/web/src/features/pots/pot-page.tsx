@@ -36,8 +36,9 @@ const PotOf = ({ pot }: { readonly pot: Pot }) => {
   const open = useForms();
   const [params, setParams] = useSearchParams();
   const years = pot.years.toReversed();
-  const chosen = years.find(({ year }) => String(year) === params.get('jaar')) ?? years[0];
   const thisYear = todayHere().slice(0, 4);
+  const yearOf = (wanted: string | null) => years.find(({ year }) => String(year) === wanted);
+  const chosen = yearOf(params.get('jaar')) ?? yearOf(thisYear) ?? years[0];
   const given = { budgetId: pot.id };
   const values = { year: chosen && chosen.phase === 'open' ? String(chosen.year) : thisYear };
   const oldest = pot.years.find(({ phase }) => phase === 'open');

@@ -14,23 +14,23 @@ export const Aftercare = () => {
   const { t: command } = useTranslation('commands');
   const { day, money } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const { aftercare: { current }, status } = trajectory;
   const running = current.phase === 'running';
   if (isClosed(trajectory, 'aftercare')) return <ClosedPart />;
   return (
     <>
       {current.relapse?.phase === 'flagged' && current.relapse.on && (
-        <Alert tone="late" icon={<TriangleAlert />} title={t('aftercare.relapse', { day: day(current.relapse.on) })} actions={!readOnly && running && <Button look="main" onClick={() => act('resumeSupport')}>{command('resumeSupport.title')}</Button>} />
+        <Alert tone="late" icon={<TriangleAlert />} title={t('aftercare.relapse', { day: day(current.relapse.on) })} actions={!readOnly && running && may('resumeSupport') && <Button look="main" onClick={() => act('resumeSupport')}>{command('resumeSupport.title')}</Button>} />
       )}
       <Card title={t('aftercare.title')} intro={current.startedOn && current.until ? t('aftercare.period', { from: day(current.startedOn), until: day(current.until) }) : undefined}
         actions={!readOnly && (
           running ? (
             <>
-              <Button onClick={() => act('reportSetback')}>{command('reportSetback.title')}</Button>
-              <Menu look="quiet" label={t('debts.more')} groups={[{ items: (['resumeSupport', 'completeAftercare'] as const).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
+              {may('reportSetback') && <Button onClick={() => act('reportSetback')}>{command('reportSetback.title')}</Button>}
+              <Menu look="quiet" label={t('debts.more')} groups={[{ items: (['resumeSupport', 'completeAftercare'] as const).filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
             </>
-          ) : status === 'active' && <Button onClick={() => act('startAftercare')}>{command('startAftercare.title')}</Button>
+          ) : status === 'active' && may('startAftercare') && <Button onClick={() => act('startAftercare')}>{command('startAftercare.title')}</Button>
         )}>
         {current.phase === 'none' ? <Empty title={t('aftercare.none')} /> : (
           <ul className={css.list}>
@@ -39,7 +39,7 @@ export const Aftercare = () => {
                 <div><strong>{t('aftercare.checkIn', { number })}</strong><div className={`${css.meta} dots`}><span>{day(heldOn ?? plannedOn)}</span>{wellbeing !== null && <span>{t('aftercare.wellbeing', { mark: wellbeing })}</span>}</div></div>
                 <span className="row">
                   <Badge tone={TONES[phase] ?? 'plain'}>{term('checkIn', phase)}</Badge>
-                  {phase === 'planned' && running && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('aftercare.actOn', { number })} groups={[{ items: (['holdCheckIn', 'missCheckIn'] as const).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, { number }, { about: day(plannedOn) }) })) }]} />}
+                  {phase === 'planned' && running && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('aftercare.actOn', { number })} groups={[{ items: (['holdCheckIn', 'missCheckIn'] as const).filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, { number }, { about: day(plannedOn) }) })) }]} />}
                 </span>
               </li>
             ))}

@@ -13,11 +13,11 @@ const TONES: Readonly<Record<string, Tone>> = { awaiting: 'planned', accepted: '
 const OfferMenu = ({ buyOut, offer, creditor }: { readonly buyOut: BuyOut; readonly offer: Offer; readonly creditor: string }) => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
-  const { act } = useHouseholdPage();
+  const { act, may } = useHouseholdPage();
   const ids = { buyOutId: buyOut.buyOutId, debtId: offer.debtId };
   const items: readonly FormName[] = offer.payment.phase === 'paid' ? [] : [...(buyOut.sending.phase === 'sent' ? (['recordOfferResponse'] as const) : []), 'payCreditor'];
   if (items.length === 0 || buyOut.outcome.phase !== 'running') return null;
-  return <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: creditor })} groups={[{ items: items.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, ids, { about: creditor }) })) }]} />;
+  return <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: creditor })} groups={[{ items: items.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, ids, { about: creditor }) })) }]} />;
 };
 
 const Repayment = ({ buyOut }: { readonly buyOut: BuyOut }) => {
@@ -25,7 +25,7 @@ const Repayment = ({ buyOut }: { readonly buyOut: BuyOut }) => {
   const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const { act, readOnly, trajectory } = useHouseholdPage();
+  const { act, may, readOnly, trajectory } = useHouseholdPage();
   const { repayment } = buyOut;
   if (repayment.phase === 'none') return null;
   const received = repayment.instalments.filter(({ phase }) => phase === 'received').length;
@@ -38,7 +38,7 @@ const Repayment = ({ buyOut }: { readonly buyOut: BuyOut }) => {
             <span>{t('buyOut.instalment', { number, day: day(dueOn), what: amount ? money(amount) : t('buyOut.hours', { count: (minutes ?? 0) / 60 }) })}</span>
             <span className="row">
               <Badge tone={phase === 'received' ? 'done' : phase === 'missed' ? 'late' : 'planned'}>{term('instalment', phase)}</Badge>
-              {phase !== 'received' && !readOnly && dueOn <= trajectory.day && <Menu small look="quiet" label={t('debts.act')} describe={t('buyOut.actOn', { number })} groups={[{ items: (['recordRepayment', 'missRepayment'] as const).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, { buyOutId: buyOut.buyOutId, number }) })) }]} />}
+              {phase !== 'received' && !readOnly && dueOn <= trajectory.day && <Menu small look="quiet" label={t('debts.act')} describe={t('buyOut.actOn', { number })} groups={[{ items: (['recordRepayment', 'missRepayment'] as const).filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, { buyOutId: buyOut.buyOutId, number }) })) }]} />}
             </span>
           </li>
         ))}
@@ -52,9 +52,9 @@ const BuyOutCard = ({ buyOut }: { readonly buyOut: BuyOut }) => {
   const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const creditorOf = (debtId: string): string => trajectory.debts.find((debt) => debt.debtId === debtId)?.creditor ?? t('freezes.aCreditor');
-  const [next, ...rest] = nextSteps(buyOut);
+  const [next, ...rest] = nextSteps(buyOut).filter(may);
   const ids = { buyOutId: buyOut.buyOutId };
   const agreed = buyOut.offers.filter(({ answer }) => ['accepted', 'forced'].includes(answer.phase)).length;
   return (
@@ -100,12 +100,12 @@ const BuyOutCard = ({ buyOut }: { readonly buyOut: BuyOut }) => {
 export const BuyOuts = () => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
-  const { trajectory: { buyOuts, debts }, act, readOnly } = useHouseholdPage();
+  const { trajectory: { buyOuts, debts }, act, may, readOnly } = useHouseholdPage();
   const running = buyOuts.some(({ outcome }) => outcome.phase === 'running');
   return (
     <>
       {buyOuts.toReversed().map((buyOut) => <BuyOutCard key={buyOut.buyOutId} buyOut={buyOut} />)}
-      {!running && debts.length > 0 && !readOnly && (
+      {!running && debts.length > 0 && !readOnly && may('draftBuyOut') && (
         <Card title={t('buyOut.title')} intro={t('buyOut.start')} actions={<Button onClick={() => act('draftBuyOut')}>{command('draftBuyOut.title')}</Button>} />
       )}
     </>

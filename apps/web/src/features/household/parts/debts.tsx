@@ -14,12 +14,12 @@ type Debt = Trajectory['debts'][number];
 const DebtMenu = ({ debt }: { readonly debt: Debt }) => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
-  const { act } = useHouseholdPage();
+  const { act, may } = useHouseholdPage();
   const ids = { debtId: debt.debtId };
   const items: readonly FormName[] = ['recordBalance', 'correctDebt', 'removeDebt', 'forgiveMunicipalDebt'];
   return (
     <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: debt.creditor })}
-      groups={[{ items: items.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
+      groups={[{ items: items.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
   );
 };
 
@@ -32,6 +32,7 @@ const Sums = () => {
       <div><dt>{t('debts.open')}</dt><dd>{money(debtSums.open)}</dd></div>
       <div><dt>{t('debts.paid')}</dt><dd>{money(debtSums.paid)}</dd></div>
       <div><dt>{t('debts.discharged')}</dt><dd>{money(debtSums.discharged)}</dd></div>
+      {Number(debtSums.excluded) > 0 && <div><dt>{t('debts.excluded')}</dt><dd>{money(debtSums.excluded)}</dd></div>}
       {protectedAmount.phase === 'recorded' && protectedAmount.capacity && protectedAmount.on && (
         <div><dt>{t('debts.capacity', { day: day(protectedAmount.on) })}</dt><dd>{money(protectedAmount.capacity)}</dd></div>
       )}
@@ -45,7 +46,7 @@ export const Debts = () => {
   const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const { debts, inventory, arrangement } = trajectory;
   const more: readonly FormName[] = ['requestBalances', ...(arrangement.phase === 'none' ? (['startArrangement'] as const) : []), 'recordProtectedAmount', ...(inventory.phase === 'open' ? (['confirmDebtInventory'] as const) : [])];
   if (isClosed(trajectory, 'debts')) return <><Freezes /><ClosedPart /></>;
@@ -57,8 +58,8 @@ export const Debts = () => {
         intro={inventory.phase === 'confirmed' && inventory.confirmedOn ? t('debts.complete', { day: day(inventory.confirmedOn) }) : t('debts.incomplete')}
         actions={!readOnly && (
           <>
-            <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('registerDebt')}>{command('registerDebt.title')}</Button>
-            <Menu look="quiet" label={t('debts.more')} groups={[{ items: more.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
+            {may('registerDebt') && <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('registerDebt')}>{command('registerDebt.title')}</Button>}
+            <Menu look="quiet" label={t('debts.more')} groups={[{ items: more.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
           </>
         )}
       >

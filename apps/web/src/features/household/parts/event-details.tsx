@@ -10,12 +10,12 @@ export const EventDetails = ({ event, onClose }: { readonly event: TimelineEvent
   const { t } = useTranslation('household');
   const { says, civil, moment } = useFormat();
   const term = useTerm();
-  const { act, readOnly, nameOf } = useHouseholdPage();
+  const { act, may, readOnly, nameOf } = useHouseholdPage();
   return (
     <Drawer
       title={says(event.sentence)}
       onClose={onClose}
-      foot={!readOnly && event.corrects === null && (
+      foot={!readOnly && may('correctDate') && event.corrects === null && (
         <Button onClick={() => {
           onClose();
           act('correctDate', { eventId: event.eventId }, { values: { happenedOn: event.happenedOn.slice(0, 16) }, about: says(event.sentence) });

@@ -22,10 +22,10 @@ const FreezeRow = ({ freeze }: { readonly freeze: Freeze }) => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const name = term('instrument', freeze.instrument);
   const creditorOf = (debtId: string): string => trajectory.debts.find((debt) => debt.debtId === debtId)?.creditor ?? t('freezes.aCreditor');
-  const commands = commandsFor(freeze);
+  const commands = commandsFor(freeze).filter(may);
   return (
     <li>
       <div className={css.item}>
@@ -60,12 +60,12 @@ const ThreatRow = ({ threat }: { readonly threat: Threat }) => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { act, readOnly } = useHouseholdPage();
+  const { act, may, readOnly } = useHouseholdPage();
   const name = term('threat', threat.threat);
   return (
     <li className={css.item}>
       <div><strong>{name}</strong><div className={css.meta}>{t('freezes.threatens', { day: day(threat.threatensOn) })}</div></div>
-      {threat.phase !== 'open' || readOnly ? <Badge tone={threat.phase === 'open' ? 'late' : threat.phase === 'averted' ? 'done' : 'plain'}>{term('threatPhase', threat.phase)}</Badge> : (
+      {threat.phase !== 'open' || readOnly || !may('closeThreat') ? <Badge tone={threat.phase === 'open' ? 'late' : threat.phase === 'averted' ? 'done' : 'plain'}>{term('threatPhase', threat.phase)}</Badge> : (
         <Menu small label={t('freezes.act')} describe={t('freezes.actOn', { what: name })}
           groups={[{ items: (['closeThreat', 'postponeThreat'] as const).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { threatId: threat.threatId }, { about: name }) })) }]} />
       )}
@@ -77,11 +77,11 @@ const Safety = () => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   return trajectory.safetyTasks.map(({ taskId, kind, phase, dueOn, closedOn }) => (
     <li key={taskId} className={css.item}>
       <div><strong>{t('freezes.safety')}</strong><div className={css.meta}>{[kind, closedOn ? t('plan.doneOn', { day: day(closedOn) }) : t('promises.by', { day: day(dueOn) })].join(' · ')}</div></div>
-      {phase === 'open' && !readOnly && <button type="button" className={buttonClass({ small: true })} onClick={() => act('closeSafetyTask', { taskId })}>{command('closeSafetyTask.title')}</button>}
+      {phase === 'open' && !readOnly && may('closeSafetyTask') && <button type="button" className={buttonClass({ small: true })} onClick={() => act('closeSafetyTask', { taskId })}>{command('closeSafetyTask.title')}</button>}
     </li>
   ));
 };

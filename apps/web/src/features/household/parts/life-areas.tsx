@@ -33,7 +33,7 @@ export const LifeAreas = () => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const { lifeAreas } = trajectory;
   const compared = lifeAreas.filter(({ previous }) => previous);
   const better = compared.filter(({ score, previous }) => score > (previous?.score ?? score)).length;
@@ -42,7 +42,7 @@ export const LifeAreas = () => {
   if (isClosed(trajectory, 'scores')) return <ClosedPart />;
   return (
     <>
-      {!readOnly && <div><Button look="main" onClick={() => act('assessLifeAreas')}>{command('assessLifeAreas.title')}</Button></div>}
+      {!readOnly && may('assessLifeAreas') && <div><Button look="main" onClick={() => act('assessLifeAreas')}>{command('assessLifeAreas.title')}</Button></div>}
       {lifeAreas.length === 0 ? <Card title={t('parts.leefgebieden')}><Empty title={t('scores.none')} /></Card> : (
         <Figure
           heading={heading}

@@ -53,7 +53,7 @@ const Terms = () => {
 
 const Stories = () => {
   const { t } = useTranslation('household');
-  const { trajectory, nameOf, act, readOnly } = useHouseholdPage();
+  const { trajectory, nameOf, act, may, readOnly } = useHouseholdPage();
   const { day } = useFormat();
   return (
     <Card title={t('stories.title')}>
@@ -66,7 +66,7 @@ const Stories = () => {
             <div className={`${css.meta} dots`}>
               <span>{t('stories.told', { who: nameOf(toldBy), day: day(toldOn) })}</span>
               {correctedOn.length > 0 && <span>{t('stories.corrected', { day: day(correctedOn.at(-1) ?? toldOn) })}</span>}
-              {!readOnly && <button type="button" className="link" onClick={() => act('correctStory', { storyId }, { values: { text } })}>{t('stories.correct')}</button>}
+              {!readOnly && may('correctStory') && <button type="button" className="link" onClick={() => act('correctStory', { storyId }, { values: { text } })}>{t('stories.correct')}</button>}
             </div>
           </div>
         ))}

@@ -16,9 +16,9 @@ const Members = () => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { household, act, readOnly } = useHouseholdPage();
+  const { household, act, may, readOnly } = useHouseholdPage();
   return (
-    <Card title={t('people.members')} intro={household?.address} actions={!readOnly && (
+    <Card title={t('people.members')} intro={household?.address} actions={!readOnly && may('addMember') && (
       <>
         <Button onClick={() => act('addMember')}>{command('addMember.title')}</Button>
         <Button look="quiet" onClick={() => act('moveHousehold')}>{command('moveHousehold.title')}</Button>
@@ -34,7 +34,7 @@ const Members = () => {
                 <span>{present ? t('people.since', { day: day(from) }) : leftOn && t('people.left', { day: day(leftOn) })}</span>
               </div>
             </div>
-            {present && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: name })} groups={[{ items: (['changeMember', 'giveMemberAccess', 'withdrawMemberAccess', 'leaveHousehold'] as const).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { memberId }, { about: name, ...(one === 'changeMember' ? { values: { name, role } } : {}) }) })) }]} />}
+            {present && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: name })} groups={[{ items: (['changeMember', 'giveMemberAccess', 'withdrawMemberAccess', 'leaveHousehold'] as const).filter(may).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { memberId }, { about: name, ...(one === 'changeMember' ? { values: { name, role } } : {}) }) })) }]} />}
           </li>
         ))}
       </ul>
@@ -47,8 +47,8 @@ const TandemCard = () => {
   const { t: command } = useTranslation('commands');
   const { day, number } = useFormat();
   const term = useTerm();
-  const { trajectory: { tandem, coachId }, nameOf, act, readOnly } = useHouseholdPage();
-  const [next, ...rest] = TANDEM[tandem.phase] ?? [];
+  const { trajectory: { tandem, coachId }, nameOf, act, may, readOnly } = useHouseholdPage();
+  const [next, ...rest] = (TANDEM[tandem.phase] ?? []).filter(may);
   return (
     <Card title={t('people.tandem')} intro={t('people.tandemIntro')} actions={!readOnly && next && (
       <>
@@ -74,10 +74,10 @@ const Grounds = () => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { household, act, readOnly } = useHouseholdPage();
+  const { household, act, may, readOnly } = useHouseholdPage();
   const grounds = household?.sharingGrounds ?? [];
   return (
-    <Card title={t('people.grounds')} intro={t('people.groundsIntro')} actions={!readOnly && <Button onClick={() => act('recordSharingGround')}>{command('recordSharingGround.title')}</Button>}>
+    <Card title={t('people.grounds')} intro={t('people.groundsIntro')} actions={!readOnly && may('recordSharingGround') && <Button onClick={() => act('recordSharingGround')}>{command('recordSharingGround.title')}</Button>}>
       {grounds.length === 0 ? <Empty title={t('people.noGrounds')} /> : (
         <ul className={css.list}>
           {grounds.map(({ groundId, purpose, ground, domains, validUntil }) => (
@@ -88,7 +88,7 @@ const Grounds = () => {
                   <span>{term('ground', ground)}</span><span>{domains.map((one) => term('law', one)).join(', ')}</span>{validUntil && <span>{t('people.until', { day: day(validUntil) })}</span>}
                 </div>
               </div>
-              {!readOnly && <Button small look="quiet" onClick={() => act('withdrawSharingGround', { groundId }, { about: term('purpose', purpose) })}>{command('withdrawSharingGround.title')}</Button>}
+              {!readOnly && may('withdrawSharingGround') && <Button small look="quiet" onClick={() => act('withdrawSharingGround', { groundId }, { about: term('purpose', purpose) })}>{command('withdrawSharingGround.title')}</Button>}
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ const StepRow = ({ step }: { readonly step: Step }) => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
   const { day, relative } = useFormat();
-  const { trajectory, nameOf, act, readOnly } = useHouseholdPage();
+  const { trajectory, nameOf, act, may, readOnly } = useHouseholdPage();
   const done = step.phase === 'completed';
   const late = !done && step.dueOn < trajectory.day;
   const [Icon, tone] = done ? [CircleCheck, css.stepDone] : late ? [CircleAlert, css.stepLate] : [CircleDashed, css.stepPlanned];
@@ -32,7 +32,7 @@ const StepRow = ({ step }: { readonly step: Step }) => {
           </div>
           {step.rewards.map((reward) => <div key={reward} className={css.meta}><PartyPopper size={16} aria-hidden /> {reward}</div>)}
         </div>
-        {!readOnly && <Menu look="icon" label="" describe={t('plan.moveStep', { what: step.what })} icon={<EllipsisVertical size={20} aria-hidden />} groups={[{ items: done ? [move('rewardStep')] : [move('completeAction'), move('rewardStep')] }]} />}
+        {!readOnly && may('completeAction') && <Menu look="icon" label="" describe={t('plan.moveStep', { what: step.what })} icon={<EllipsisVertical size={20} aria-hidden />} groups={[{ items: done ? [move('rewardStep')] : [move('completeAction'), move('rewardStep')] }]} />}
       </div>
     </li>
   );
@@ -43,7 +43,7 @@ const GoalCard = ({ goal }: { readonly goal: Goal }) => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { act, readOnly } = useHouseholdPage();
+  const { act, may, readOnly } = useHouseholdPage();
   const open = goal.phase === 'open';
   const ids = { goalId: goal.goalId };
   const move = (name: 'reachGoal' | 'dropGoal') => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, ids, { about: goal.wish }) });
@@ -56,7 +56,7 @@ const GoalCard = ({ goal }: { readonly goal: Goal }) => {
       <h3 className={css.wish}>{goal.wish}</h3>
       <p className={css.meta}>{goal.closedOn ? t('plan.closedOn', { day: day(goal.closedOn) }) : t('plan.target', { day: day(goal.targetDate) })}</p>
       {goal.actions.length > 0 && <ul>{goal.actions.map((step) => <StepRow key={step.actionId} step={step} />)}</ul>}
-      {open && !readOnly && (
+      {open && !readOnly && may('planAction') && (
         <div className={css.actions}>
           <Button small icon={<Plus size={18} aria-hidden />} onClick={() => act('planAction', {}, { values: ids })}>{command('planAction.title')}</Button>
           <Menu small look="quiet" label={t('plan.move')} describe={t('plan.moveGoal', { what: goal.wish })} groups={[{ items: [move('reachGoal'), move('dropGoal')] }]} side="start" />
@@ -72,7 +72,7 @@ export const Plan = () => {
   const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const { plan, needs } = trajectory;
   const [latest] = plan.versions.toReversed();
   const order = ['open', 'reached', 'dropped'];
@@ -83,7 +83,7 @@ export const Plan = () => {
       <Card
         title={t('plan.title')}
         intro={latest ? t(plan.agreement === 'agreed' ? 'plan.agreed' : 'plan.changed', { version: latest.version, day: day(latest.agreedOn) }) : t('plan.never')}
-        actions={!readOnly && (
+        actions={!readOnly && may('setGoal') && (
           <>
             {plan.agreement === 'draft' && <Button look="main" onClick={() => act('agreePlan')}>{command('agreePlan.title')}</Button>}
             <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('setGoal')}>{command('setGoal.title')}</Button>
@@ -93,7 +93,7 @@ export const Plan = () => {
       >
         {goals.length === 0 ? <Empty title={t('plan.none')} /> : <div className={css.board}>{goals.map((goal) => <GoalCard key={goal.goalId} goal={goal} />)}</div>}
       </Card>
-      <Card title={t('plan.needs')} actions={!readOnly && <Button small onClick={() => act('identifyNeed')}>{command('identifyNeed.title')}</Button>}>
+      <Card title={t('plan.needs')} actions={!readOnly && may('identifyNeed') && <Button small onClick={() => act('identifyNeed')}>{command('identifyNeed.title')}</Button>}>
         {needs.length === 0 ? <p className="soft">{t('plan.noNeeds')}</p> : (
           <ul className={css.list}>
             {needs.map(({ needId, domain, description, on }) => <li key={needId}>{description}<div className={`${css.meta} dots`}><span>{term('law', domain)}</span><span>{day(on)}</span></div></li>)}

@@ -55,7 +55,7 @@ const ApplicationRow = ({ application }: { readonly application: Application }) 
   const { t: command } = useTranslation('commands');
   const { day, money } = useFormat();
   const term = useTerm();
-  const { act, readOnly } = useHouseholdPage();
+  const { act, may, readOnly } = useHouseholdPage();
   const name = term('applicationKind', application.kind);
   const ids = { applicationId: application.applicationId };
   return (
@@ -72,7 +72,7 @@ const ApplicationRow = ({ application }: { readonly application: Application }) 
         <Badge tone={application.outcome === 'refused' ? 'wait' : 'done'}>{t('applications.decided', { what: term('decision', application.outcome), day: application.decidedOn ? day(application.decidedOn) : '' })}</Badge>
       ) : !readOnly && (
         <Menu small label={t('applications.act')} describe={t('applications.actOn', { what: name })}
-          groups={[{ items: commandsFor(application).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, ids, { about: name }) })) }]} />
+          groups={[{ items: commandsFor(application).filter(may).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, ids, { about: name }) })) }]} />
       )}
     </li>
   );
@@ -82,7 +82,7 @@ const ApplicationRow = ({ application }: { readonly application: Application }) 
 export const Terms = () => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
-  const { trajectory, act, readOnly } = useHouseholdPage();
+  const { trajectory, act, may, readOnly } = useHouseholdPage();
   const clocks = [...trajectory.clocks].sort((one, other) => one.due.localeCompare(other.due));
   const running = clocks.filter((clock) => clock.running);
   const over = clocks.filter((clock) => !clock.running);
@@ -98,7 +98,7 @@ export const Terms = () => {
           </details>
         )}
       </Card>
-      <Card title={t('applications.title')} actions={!readOnly && <Button onClick={() => act('receiveApplication')}>{command('receiveApplication.title')}</Button>}>
+      <Card title={t('applications.title')} actions={!readOnly && may('receiveApplication') && <Button onClick={() => act('receiveApplication')}>{command('receiveApplication.title')}</Button>}>
         {trajectory.applications.length === 0 ? <Empty title={t('applications.none')} /> : (
           <ul className={css.list}>{trajectory.applications.map((one) => <ApplicationRow key={one.applicationId} application={one} />)}</ul>
         )}

@@ -7,6 +7,8 @@ export enum ApprovalQueueTab {
   SECOND = 'second',
   EMERGENCY = 'emergency',
   ALL = 'all',
+  PAY = 'pay',
+  DECIDED = 'decided',
 }
 registerEnumType(ApprovalQueueTab, {
   name: 'ApprovalQueueTab',
@@ -15,6 +17,8 @@ registerEnumType(ApprovalQueueTab, {
     SECOND: { description: 'Somebody approved; it waits for another.' },
     EMERGENCY: { description: 'Spent first; by the end of its term.' },
     ALL: { description: 'All that is not decided, also what went back with a question.' },
+    PAY: { description: 'Approved, with money set apart that is not paid yet.' },
+    DECIDED: { description: 'Approved or refused, the latest first.' },
   },
 });
 
@@ -30,9 +34,10 @@ export class ApprovalQueueTotals {
   @Field(() => Int) second!: number;
   @Field(() => Int) emergency!: number;
   @Field(() => Int) all!: number;
+  @Field(() => Int) pay!: number;
 }
 
-@ObjectType({ description: 'What waits for approvers; the longest waiting first, emergencies by their term.' })
+@ObjectType({ description: 'What waits for approvers or for its payment; the longest waiting first, emergencies by their term. And what was decided.' })
 export class ApprovalQueueConnection {
   @Field(() => [ApprovalQueueEdge]) edges!: readonly ApprovalQueueEdge[];
   @Field(() => PageInfo) pageInfo!: PageInfo;

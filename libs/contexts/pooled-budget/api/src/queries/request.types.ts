@@ -35,7 +35,7 @@ export class Purchase extends RequestFields {
   @Field(() => String) payee!: string;
 }
 
-@ObjectType({ description: 'A request that waits for a decision.' })
+@ObjectType({ description: 'A request in a list of the desk.' })
 export class ApprovalQueueItem extends RequestFields {
   @Field(() => Boolean, { description: 'Whether you may decide it: not your own, and not twice.' }) mine!: boolean;
   @Field(() => Int, { nullable: true, description: 'Of an emergency: days until its term ends, below nought when it has.' }) daysLeft!: number | null;

@@ -107,4 +107,19 @@ export class PooledBudgetPagesAgain1764000600000 implements MigrationInterface {
   }
 }
 
-export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000, PooledBudgetPagesAgain1764000600000];
+/** Orders of the lists of what is to be paid and of what was decided. */
+export class DecidedRequests1764001500000 implements MigrationInterface {
+  name = 'DecidedRequests1764001500000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create index spending_requests_to_pay on read.spending_requests (municipality, decided_on, request_id) where state = 'approved' and reserved > 0`);
+    await runner.query(`create index spending_requests_decided on read.spending_requests (municipality, decided_on, request_id) where state in ('approved', 'rejected')`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index read.spending_requests_to_pay');
+    await runner.query('drop index read.spending_requests_decided');
+  }
+}
+
+export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000, PooledBudgetPagesAgain1764000600000, DecidedRequests1764001500000];
