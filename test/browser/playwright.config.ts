@@ -8,6 +8,8 @@ const PHONE = { width: 390, height: 844 };
 export default defineConfig({
   testDir: '.',
   testMatch: '*.browser.ts',
+  // A whole story takes minutes: it is walked when it is asked for (`npm run test:browser -- --whole-story`).
+  testIgnore: process.env['WHOLE_STORY'] === '1' ? [] : ['a-story.browser.ts'],
   globalSetup: './start.ts',
   outputDir: process.env['BROWSER_OUTPUT'] ?? '../../node_modules/.cache/browser',
   workers: 2,

@@ -15,25 +15,31 @@ const SEED = 1;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The whole platform in one process: casework and worker on one database. Returns when the demo is there and all of it runs. */
-export const start = async (settings: Settings): Promise<void> => {
+export interface Running {
+  readonly url: string;
+  readonly platform: Platform;
+}
+
+/**
+ * The whole platform in one process: casework and worker on one database. Returns when the demo is there and all of it runs; nothing when
+ * Ctrl-C came first. `clock` is wall time, but for the demo's histories, which live in times of their own.
+ */
+export const start = async (settings: Settings, clock = new ScopedClock()): Promise<Running | undefined> => {
   demandSafeAddress(settings.host, settings.city);
   const shutdown = new Shutdown(say);
   try {
-    await run(settings, shutdown);
+    return await run(settings, shutdown, clock);
   } catch (error) {
     // Cut short by Ctrl-C: the shutdown is on its way, and says how it ended.
-    if (shutdown.begun) return;
+    if (shutdown.begun) return undefined;
     await shutdown.undo();
     throw error;
   }
 };
 
-const run = async (settings: Settings, shutdown: Shutdown): Promise<void> => {
+const run = async (settings: Settings, shutdown: Shutdown, clock: ScopedClock): Promise<Running> => {
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
   shutdown.later(() => database.stop());
-  // Wall time, but for the demo's histories, which live in times of their own.
-  const clock = new ScopedClock();
   const platform = await openPlatform({
     databaseUrl: database.url, eventStoreUrl: settings.eventStoreUrl, keys: await keysAt(process.env, settings.dataDir), clock, complain, tracing: await tracingFrom(process.env, 'perspectief'),
   });
@@ -57,6 +63,7 @@ const run = async (settings: Settings, shutdown: Shutdown): Promise<void> => {
   shutdown.later(() => demo.catch(() => undefined));
   await demo;
   worker.startActing();
+  return { url: address.url, platform };
 };
 
 /** Known once the service listens: port 0 is any port. */

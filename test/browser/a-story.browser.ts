@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { ownPlatform, type OwnPlatform } from './story/own-platform.js';
+import { giveAccess } from './story/access.js';
+import { People } from './story/people.js';
+import { household } from './story/places.js';
+import { clocksSeen, offersSeen, potSeen, spendSeen, timelineSeen, trajectorySeen } from './story/seen.js';
+import { story } from './story/story.js';
+import { Walk } from './story/walk.js';
+import { expect, settled, test, tooWide } from './trying.js';
+
+const PHONE = { width: 390, height: 844 };
+const WIDE = { width: 1440, height: 900 };
+
+const pageOf = (alias: string) => (people: People): Promise<Page> => people.of(alias);
+const part = (name: string) => (people: People): Promise<Page> => household(people, 'coach', name);
+
+/** Screens that are looked at on a desk and on a phone, after which step. */
+const LOOKS: readonly (readonly [step: number, name: string, of: (people: People) => Promise<Page>])[] = [
+  [31, 'crisis', part('Overzicht')], [34, 'desk', pageOf('holder1')], [54, 'our-plan', pageOf('household')], [63, 'family', pageOf('expert')], [102, 'buy-out', part('Schulden')],
+  [102, 'counsellor', pageOf('counsellor')], [154, 'aftercare', part('Nazorg')], [160, 'closed', part('Overzicht')],
+];
+
+/** Words of the story that these people may not read: in no answer, on no page. */
+const NOT_FOR: Readonly<Record<string, readonly string[]>> = {
+  expert: ['de deurwaarder is geweest', 'webwinkel via incassobureau', '2193.48', '1715.90'],
+  holder1: ['de deurwaarder is geweest', 'Samen de post geopend', 'Ouder M', 'Kind 1', 'Gezin BEI-001', 'Voorbeeldstraat', 'webwinkel via incassobureau', 'Weer rustig slapen', '111222333'],
+  holder2: ['de deurwaarder is geweest', 'Samen de post geopend', 'Ouder M', 'Gezin BEI-001', 'webwinkel via incassobureau'],
+  household: ['de deurwaarder is geweest', 'Samen de post geopend', 'Termijn vergeten door ziekte'],
+  counsellor: ['Samen de post geopend', 'Termijn vergeten door ziekte'],
+};
+
+const look = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['STORY_PICTURES'];
+  await settled(page);
+  if (folder) await page.screenshot({ path: `${folder}/${name}-wide.png`, fullPage: true });
+  expect.soft(await tooWide(page), name).toBe(0);
+  await page.setViewportSize(PHONE);
+  if (folder) await page.screenshot({ path: `${folder}/${name}-phone.png`, fullPage: true });
+  expect.soft(await tooWide(page), `${name} on a phone`).toBe(0);
+  await page.setViewportSize(WIDE);
+};
+
+let platform: OwnPlatform;
+test.beforeAll(async () => {
+  platform = await ownPlatform();
+});
+test.afterAll(() => platform.stop());
+
+test('BEI-001 through the screens: from an eviction to calm, by everybody who works on it @wide', async ({ browser }) => {
+  test.setTimeout(600_000);
+  const people = new People(browser, platform);
+  await people.signIn();
+  const walk = new Walk(people);
+  for (let n = 1; n <= story.steps.length; n += 1) {
+    await walk.step(n).catch((error: unknown) => {
+      throw new Error(`step ${n}, ${story.steps[n - 1]?.do ?? 'time passes'}: ${String(error)}`);
+    });
+    if (n === 28) await giveAccess(people);
+    for (const [step, name, of] of LOOKS) if (step === n) await look(await of(people), name);
+  }
+  for (const seen of [trajectorySeen, clocksSeen, offersSeen, potSeen, spendSeen, timelineSeen]) await seen(people);
+  for (const [alias, words] of Object.entries(NOT_FOR)) {
+    const heard = await people.heardBy(alias);
+    expect.soft(words.filter((word) => heard.includes(word)), `what ${alias} should not hear`).toEqual([]);
+  }
+  expect(await people.heardBy('coach'), 'the coach hears it').toContain('de deurwaarder is geweest');
+  expect(people.complaints).toEqual([]);
+  await people.close();
+});

@@ -1,0 +1,17 @@
+import { CAST, type People } from './people.js';
+import { household } from './places.js';
+import { formOf, sendIt } from './form.js';
+import { labelOf, titleOf } from './words.js';
+import { expect } from '../trying.js';
+
+/** The parent looks in by herself from now on; her own page asks what the story asks next. */
+export const giveAccess = async (people: People): Promise<void> => {
+  const page = await household(people, 'coach', 'Mensen');
+  await page.getByRole('button', { name: 'Doe iets: Ouder M', exact: true }).click();
+  await page.getByRole('menuitem', { name: titleOf('GiveMemberAccess'), exact: true }).click();
+  await formOf(page, 'GiveMemberAccess').getByLabel(labelOf('GiveMemberAccess', 'personId')).fill(CAST['household']?.[0] ?? '');
+  await sendIt(page, 'GiveMemberAccess');
+  const own = await people.of('household');
+  await own.reload();
+  await expect(own.getByRole('button', { name: 'Ja, graag' })).toBeVisible();
+};
