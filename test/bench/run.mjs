@@ -31,6 +31,7 @@ const benches = {
   'long-streams': async () => (await import('./long-streams.mjs')).benchLongStreams,
   'pooled-budget': async () => (await import('./pooled-budget.mjs')).benchPooledBudget,
   'reader-log': async () => (await import('./reader-log.mjs')).benchReaderLog,
+  'access-cost': async () => (await import('./access-cost.mjs')).benchAccessCost,
   evaluation: async () => (await import('./evaluation.mjs')).benchEvaluation,
   tracing: async () => (await import('./tracing.mjs')).benchTracing,
   'start-up': async () => (await import('./start-up.mjs')).benchStartUp,

@@ -274,3 +274,39 @@ test('a no takes as long for what is there as for what is not', async () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(39);
   }
 });
+
+describe('what another process wrote', () => {
+  let nth = 0;
+  /** As another process writes: this one hears nothing of it. */
+  const elsewhere = async (type: string, data: object): Promise<void> => {
+    const commandId = id(`elsewhere ${(nth += 1)}`);
+    await service.platform.store.append({
+      ...{ stream: `household-${householdId}`, expected: 'exists', command: { id: commandId, hash: 'elsewhere' }, correlationId: commandId, causationId: commandId },
+      ...{ actor: { id: 'coach-1', role: 'neighbourhood-coach' }, municipality: 'groningen' },
+      events: [{ id: deriveId(commandId), type, schemaVersion: 1, data, happenedOn: '2025-01-12T10:00:00' }],
+    });
+  };
+  const counted = async (actor: string): Promise<unknown> =>
+    Object.fromEntries(
+      ((await service.platform.database.query(`select action, count(*)::int as n from access.reader_log where person_id = $1 group by action`, [actor])) as { action: string; n: number }[]).map(({ action, n }) => [action, n]),
+    );
+
+  test('takes a right away with the event: the next page is not found, and no log says that it was read', async () => {
+    for (const _ of [1, 2]) expect(await page('mother')).toMatchObject({ id: trajectoryId });
+    const before = (await counted('mother')) as { read: number; denied?: number };
+    await elsewhere('MemberAccessWithdrawn', { memberId, personId: 'mother' });
+    expect(await page('mother')).toMatchObject({ __typename: 'NotFound' });
+    expect(await counted('mother')).toMatchObject({ read: before.read, denied: (before.denied ?? 0) + 1 });
+    await elsewhere('MemberAccessGiven', { memberId, personId: 'mother' });
+    expect(await page('mother')).toMatchObject({ id: trajectoryId });
+  });
+
+  test('takes the right to command away too, and gives one back, before anything is sent', async () => {
+    const tell = (story: string) => send('TellStory', { trajectoryId, storyId: id(story), text: 'van mij', visibleTo: [] }, 'mother');
+    expect(await tell('one')).toMatchObject({ __typename: 'Accepted' });
+    await elsewhere('MemberAccessWithdrawn', { memberId, personId: 'mother' });
+    expect(await tell('two')).toMatchObject({ code: 'UNKNOWN_TRAJECTORY' });
+    await elsewhere('MemberAccessGiven', { memberId, personId: 'mother' });
+    expect(await tell('three')).toMatchObject({ __typename: 'Accepted' });
+  });
+});

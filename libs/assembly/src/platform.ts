@@ -141,17 +141,20 @@ export const openPlatform = async ({
     accessProjection(),
     forgetting({ follow: [membersLeave(loadStream), formerVersionsGo] }),
   ];
+  const files = new FileReader({ store, database, decode: (event) => codec.decode(event), logIsHere: !eventStoreUrl });
+  path.onWritten((written) => files.wrote(written));
   const held = new HeldStreams(database);
   const feed = new ChangeFeed(url);
   await feed.open();
   feed.onChange(({ projection }) => {
     if (projection === FORGETTING || projection === '*') keys.forget();
-    if (projection === '*') path.forget();
+    if (projection !== '*') return;
+    path.forget();
+    files.forget();
   });
   const personalData = new PersonalData(keys);
   const glasses = new Glasses(database, keys);
-  const files = new FileReader({ store, database, decode: (event) => codec.decode(event) });
-  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, ...(denialTakes !== undefined && { denialTakes }) });
+  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
     countEvents: () => eventsIn(database),
     partitions,

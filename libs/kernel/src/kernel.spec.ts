@@ -71,6 +71,26 @@ describe('time', () => {
     expect(parseLocalDateTime(text)).toBeUndefined(),
   );
 
+  test('every moment has the civil time that the time zone database says, on the hours of change too', () => {
+    const changes = ['2025-03-30T00:59:59.999Z', '2025-03-30T01:00:00.000Z', '2025-10-26T00:59:59.999Z', '2025-10-26T01:00:00.000Z'];
+    const moments = fc.oneof(fc.constantFrom(...changes), fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString()));
+    const civil = (moment: string): string => Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Amsterdam').toPlainDateTime().toString({ smallestUnit: 'second' });
+    fc.assert(fc.property(moments, (moment) => toLocal(moment) === civil(moment)));
+  });
+
+  test('a time is read as the calendar reads it, and none that it has not', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+    const times = fc.tuple(fc.integer({ min: 1900, max: 2199 }), two(14), two(33), two(26), two(63)).map(([y, m, d, h, min]) => `${y}-${m}-${d}T${h}:${min}`);
+    const read = (text: string): string | undefined => {
+      try {
+        return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toString({ smallestUnit: 'second' });
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(fc.property(times, (text) => parseLocalDateTime(text) === read(text)));
+  });
+
   test('half past midnight in Amsterdam is still yesterday in Greenwich, and the business date is ours', () => {
     const instant = toInstant('2024-07-13T00:30:00');
     expect(instant).toBe('2024-07-12T22:30:00.000Z');

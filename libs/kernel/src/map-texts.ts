@@ -5,14 +5,19 @@ const isOpaque = (value: object): boolean =>
 export const mapTexts = <T>(value: T, map: (text: string, path: string) => string, path = ''): T => {
   if (typeof value === 'string') return map(value, path) as T;
   if (typeof value !== 'object' || value === null || isOpaque(value)) return value;
-  const inside = (key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
+  const at = path === '' ? '' : `${path}.`;
   if (Array.isArray(value)) {
-    const mapped = value.map((part: unknown, n) => mapTexts(part, map, inside(n)));
-    return (mapped.some((part, n) => part !== value[n]) ? mapped : value) as T;
+    let mapped: unknown[] | undefined;
+    for (let n = 0; n < value.length; n += 1) {
+      const part = mapTexts<unknown>(value[n], map, at + String(n));
+      if (part !== value[n]) (mapped ??= [...(value as unknown[])])[n] = part;
+    }
+    return (mapped ?? value) as T;
   }
-  const changed = Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
-    const mapped = mapTexts(part, map, inside(key));
-    return mapped === part ? [] : [[key, mapped] as const];
-  });
-  return changed.length === 0 ? value : (Object.assign(Object.create(Object.getPrototypeOf(value) as object | null) as object, value, Object.fromEntries(changed)) as T);
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, part] of Object.entries(value) as [string, unknown][]) {
+    const mapped = typeof part === 'object' || typeof part === 'string' ? mapTexts(part, map, at + key) : part;
+    if (mapped !== part) (changed ??= Object.assign(Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>, value))[key] = mapped;
+  }
+  return (changed ?? value) as T;
 };

@@ -12,6 +12,7 @@ export const ZONE = 'Europe/Amsterdam';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$/;
+const ON_A_CLOCK = /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const attempt = <T>(read: () => T): T | undefined => {
@@ -25,13 +26,14 @@ const attempt = <T>(read: () => T): T | undefined => {
 /** The day as written, or undefined where the calendar has no such day (`2024-02-30`) or it lies outside 1900 to 2199. */
 export const parseBusinessDate = (text: unknown): BusinessDate | undefined => {
   if (typeof text !== 'string' || !DAY.test(text)) return undefined;
-  const day = attempt(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
-  return day && day.year >= 1900 && day.year <= 2199 ? text : undefined;
+  const year = Number(text.slice(0, 4));
+  return year >= 1900 && year <= 2199 && businessDate(dayNumber(text)) === text ? text : undefined;
 };
 
 /** Reads a day, a local time, or a time with an offset; undefined for anything else. */
 export const parseLocalDateTime = (text: unknown): LocalDateTime | undefined => {
   if (typeof text !== 'string' || !parseBusinessDate(text.slice(0, 10))) return undefined;
+  if (ON_A_CLOCK.test(text)) return text.length === 16 ? `${text}:00` : text;
   if (LOCAL.test(text)) {
     const local = attempt(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
     return local?.toString({ smallestUnit: 'second' });

@@ -46,9 +46,16 @@ export class Keys implements KeyHolder {
 
   async open(sealed: readonly Sealed[]): Promise<readonly (string | undefined)[]> {
     await this.store.of(sealed.map(({ seal }) => seal.householdId));
+    const keys = new Map<string, Promise<Uint8Array | undefined>>();
+    const keyFor = ({ householdId, scope, generation }: Sealed['seal']): Promise<Uint8Array | undefined> => {
+      const name = `${householdId}.${scope}.${generation}`;
+      const key = keys.get(name) ?? this.store.toOpen(householdId, scope, generation);
+      keys.set(name, key);
+      return key;
+    };
     return Promise.all(
-      sealed.map(async ({ seal: { householdId, scope, generation }, head, box }) => {
-        const key = await this.store.toOpen(householdId, scope, generation);
+      sealed.map(async ({ seal, head, box }) => {
+        const key = await keyFor(seal);
         return key && open(key, Buffer.from(box, 'base64url'), head).toString();
       }),
     );

@@ -1,7 +1,7 @@
 export { accessTable } from './access-table.js';
 export { authorise, Rules, type DenialReason, type RequestSubject, type Subject, type Verdict } from './authorise.js';
 export { fileFacts, fileSubject, type Details, type File, type FileFacts, type FileSubject } from './facts/file.js';
-export { FileReader, type AskedFacts, type FactsSources, type PotFacts } from './facts/file-reader.js';
+export { FileReader, type AskedFacts, type FactsSources, type PotFacts, type SeenStream } from './facts/file-reader.js';
 export { foldHouseholdFacts, type HouseholdFacts } from './facts/household-facts.js';
 export { foldTrajectoryFacts, type TrajectoryFacts } from './facts/trajectory-facts.js';
 export { openingsOn, type GroundFacts, type Opening } from './facts/grounds.js';

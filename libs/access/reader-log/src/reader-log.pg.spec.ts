@@ -1,7 +1,7 @@
 import { deriveId } from '@perspectief/kernel';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
 import { DataSource } from 'typeorm';
-import { forgetOldLooks, Looks, processingRecordOf, ReaderLog, readerLogMigrations, Visits, type Look } from './index.js';
+import { forgetOldLooks, Looks, Outdated, processingRecordOf, ReaderLog, readerLogMigrations, Visits, type Look } from './index.js';
 
 const coach = { id: 'coach-1', role: 'neighbourhood-coach' };
 const counsellor = { id: 'counsellor-1', role: 'debt-counsellor' };
@@ -55,6 +55,17 @@ describe('writing', () => {
     const odd = look({ person: { id: 'a\u0000b', role: '\ud800' }, householdIds: ['not-an-id', household(4)], asOf: 'tomorrow', purpose: 'x'.repeat(9_000), traceId: 'short' });
     await Promise.all([log.record(odd), log.record(look({ householdIds: [household(4)] }))]);
     expect((await new Looks(source).page({ householdId: household(4) }, 10)).items).toHaveLength(2);
+  });
+
+  test('a look that rests on a stream which has grown since is not written, and says so; what came with it is', async () => {
+    await source.query(`create schema log; create function log.grown(p_seen jsonb) returns jsonb language sql as
+      $$ select s from jsonb_array_elements(p_seen) s where s ->> 0 = 'grown' limit 1 $$`);
+    const stood = { stream: 'stood', version: 3 };
+    const looks = [[], [stood], [stood, { stream: 'grown', version: 3 }]].map((seen) => log.record(look({ householdIds: [household(8)], what: `on ${seen.length}` }), seen));
+    const [first, second, third] = await Promise.allSettled(looks);
+    expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(third).toMatchObject({ status: 'rejected', reason: expect.any(Outdated) as unknown });
+    expect((await new Looks(source).page({ householdId: household(8) }, 10)).items.map(({ what }) => what).sort()).toEqual(['on 0', 'on 1']);
   });
 
   test('without a database record() fails as Unavailable', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { prepared } from '@perspectief/runtime';
 import type { DataSource } from 'typeorm';
 
 const MINUTE = 60_000;
@@ -81,11 +82,11 @@ export class Sessions {
   private running(keys: readonly string[]): Promise<readonly Row[]> {
     if (keys.length === 0) return Promise.resolve([]);
     const now = this.now();
-    return this.database.query('select key, person_id, roles, seen_at, ends_at from access.sessions where key = any($1) and ends_at > $2 and seen_at > $3', [
-      keys,
-      new Date(now),
-      new Date(now - IDLE),
-    ]);
+    return prepared<Row>(this.database, {
+      name: 'sessions that run',
+      text: 'select key, person_id, roles, seen_at, ends_at from access.sessions where key = any($1) and ends_at > $2 and seen_at > $3',
+      values: [keys, new Date(now), new Date(now - IDLE)],
+    });
   }
 
   /** What ended is not kept. */

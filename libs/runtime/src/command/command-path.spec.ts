@@ -143,6 +143,18 @@ describe('a busy stream', () => {
     expect(await path.handle(adding(5))).toMatchObject({ refused: { facts: { room: 4 } } });
   });
 
+  test('is not read again when it was read ahead while the command was let in', async () => {
+    const store = new Counting();
+    const [mine, other] = [opened(store).path, opened(store).path];
+    await other.handle(adding(1));
+    mine.readAhead('AddMarble', { jarId });
+    mine.readAhead('AddMarble', { jarId: 'no id' });
+    await new Promise(setImmediate);
+    const { reads } = store;
+    expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 2 } });
+    expect(store.reads).toBe(reads);
+  });
+
   test('is read before a no: another process may have made room, or taken it', async () => {
     const store = new MemoryEventStore();
     const [mine, other] = [opened(store).path, opened(store).path];
@@ -162,6 +174,15 @@ describe('a busy stream', () => {
     expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 4 } });
     expect(store.reads).toBe(before + 1);
   });
+});
+
+test('who listens hears of what was written, once, and of nothing else', async () => {
+  const { path } = opened();
+  const heard: unknown[] = [];
+  path.onWritten(({ stream, expected, events }) => heard.push([stream, expected, events.length]));
+  const first = adding(3);
+  for (const command of [first, first, adding(11), adding(2)]) await path.handle(command);
+  expect(heard).toEqual([[`jar-${jarId}`, 0, 1], [`jar-${jarId}`, 1, 1]]);
 });
 
 test('a log that lost its end is read again, also where others have made it as long again', async () => {

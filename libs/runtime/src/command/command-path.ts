@@ -10,39 +10,22 @@ import {
   type CommandMeta,
   type KeyHolder,
   type Refusal,
-  type Uuid,
 } from '@perspectief/kernel';
-import { CommandReused, Conflict, type AppendRequest, type CommandIdentity, type EventStore, type Receipt, type Seen } from '@perspectief/event-store';
+import { CommandReused, Conflict, type AppendRequest, type EventStore, type Receipt } from '@perspectief/event-store';
 import type { Clock } from '../clock.js';
 import { answerOf, refusal } from './answers.js';
 import { askedIn, digest } from './digest.js';
 import { KeyedQueue } from './keyed-queue.js';
-import { OtherStreams, type Ahead } from './other-streams.js';
+import { OtherStreams } from './other-streams.js';
 import type { CommandAnswer, CommandRequest } from './request.js';
 import { sealed } from './sealing.js';
-import { StreamLoader, type LoadedStream } from './stream-loader.js';
+import type { Decided, Ready } from './stages.js';
+import { StreamLoader } from './stream-loader.js';
 import type { AnyStreamOwner, StreamOwner } from './stream-owner.js';
 import { Overtaken, Turns, type OnItsWay } from './turns.js';
 import { validated } from './validate.js';
 
 type Owner = StreamOwner;
-interface Ready {
-  readonly owner: Owner;
-  readonly command: AnyCommand;
-  readonly meta: CommandMeta;
-  readonly stream: string;
-  readonly identity: CommandIdentity;
-  /** Other streams as the command found them. */
-  readonly ahead: Ahead;
-}
-
-interface Decided {
-  readonly loaded: LoadedStream;
-  readonly municipality: string;
-  readonly householdId: Uuid | undefined;
-  readonly seen: readonly Seen[];
-  readonly events: readonly AnyEvent[];
-}
 
 const placed = (receipt: Receipt): OnItsWay => ({ receipt: Promise.resolve(receipt) });
 
@@ -80,6 +63,11 @@ export class CommandPath {
     this.others = new OtherStreams(store, this.loader, byCategory);
   }
 
+  /** Hears of each append of this process once it is in the log, in the order of each stream. */
+  onWritten(listener: (written: AppendRequest) => void): void {
+    this.turns.onWritten(listener);
+  }
+
   /** Names of the commands that may come from outside. */
   commandTypes(): readonly string[] {
     return [...this.owners].filter(([type, owner]) => type in owner.inputs).map(([type]) => type);
@@ -88,6 +76,13 @@ export class CommandPath {
   /** The server came back, and may be another, behind the first: what was read before counts for nothing. */
   forget(): void {
     this.loader.forgetAll();
+  }
+
+  /** Begins to read the stream of a command that is being let in: what is found is a moment old when the command comes. */
+  readAhead(type: string, data: Readonly<Record<string, unknown>>): void {
+    const owner = this.owners.get(type);
+    const id = owner && data[owner.idField];
+    if (owner && isUuid(id) && !this.turns.trusted(`${owner.category}-${id}`)) this.loader.load(owner, `${owner.category}-${id}`).catch(() => undefined);
   }
 
   /** From outside: everything is checked. Throws only for broken wires and for a command id used with another body. */
@@ -187,14 +182,8 @@ export class CommandPath {
   }
 
   private async loseClaim(claim: AnyCommand, meta: CommandMeta): Promise<Refusal | undefined> {
-    const answer = await this.send({
-      ...claim,
-      commandId: deriveId(meta.commandId, 'claim'),
-      happenedOn: meta.happenedOn,
-      actor: meta.actor,
-      correlationId: meta.correlationId,
-      causationId: meta.commandId,
-    });
+    const { commandId: causationId, actor, correlationId, happenedOn } = meta;
+    const answer = await this.send({ ...claim, commandId: deriveId(causationId, 'claim'), happenedOn, actor, correlationId, causationId });
     return 'refused' in answer ? answer.refused : undefined;
   }
 }

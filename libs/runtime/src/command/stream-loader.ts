@@ -20,7 +20,7 @@ interface Kept extends LoadedStream {
 }
 
 const KEPT = 2_000;
-/** Milliseconds after an own append, and after a race that was lost. */
+/** Milliseconds after an own append or a look, and after a race that was lost. */
 const TRUSTED_FOR = 50;
 const WARY_FOR = 1_000;
 
@@ -62,10 +62,12 @@ export class StreamLoader {
     const known = this.kept.get(stream) ?? nothing(owner);
     const fresh = await this.after(known, stream);
     if (fresh === 'other log') return this.load(owner, stream);
+    const trustedUntil = this.isWary(stream) ? 0 : Date.now() + TRUSTED_FOR;
+    if (fresh.length === 0 && known.version > 0 && forgotten === this.forgotten) this.keep(stream, { ...known, trustedUntil });
     if (fresh.length === 0) return known;
     const codec = this.codecOf(owner);
     const events = await opened(fresh.map((event) => codec.decode(event)), this.keys);
-    const loaded = this.fold(owner, known, events);
+    const loaded = { ...this.fold(owner, known, events), trustedUntil };
     if (forgotten === this.forgotten) this.keep(stream, loaded);
     return loaded;
   }
@@ -79,7 +81,7 @@ export class StreamLoader {
     return 'other log';
   }
 
-  /** The stream as this process left it a moment ago: good enough for an append, which checks the version, and for nothing else. */
+  /** The stream as this process left or found it a moment ago: good enough for an append, which checks the version, and for nothing else. */
   trusted(stream: string): LoadedStream | undefined {
     const known = this.kept.get(stream);
     return known && known.trustedUntil > Date.now() ? known : undefined;

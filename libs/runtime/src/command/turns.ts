@@ -45,11 +45,17 @@ const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate
 export class Turns {
   private readonly busy = new Map<string, Busy>();
   private readonly fallen = new WeakSet<LoadedStream>();
+  private readonly listeners: ((written: AppendRequest) => void)[] = [];
 
   constructor(
     private readonly store: EventStore,
     private readonly loader: StreamLoader,
   ) {}
+
+  /** Hears of each append once it is in the log, in the order of each stream, and before its sender does. */
+  onWritten(listener: (written: AppendRequest) => void): void {
+    this.listeners.push(listener);
+  }
 
   /** The stream as this process leaves it: good enough for an append, which falls when it is wrong, and for nothing else. */
   trusted(stream: string): LoadedStream | undefined {
@@ -115,6 +121,7 @@ export class Turns {
     if (place.leaves && receipt.repeated) this.fallen.add(place.leaves);
     else if (place.leaves) this.loader.wrote(place.request.stream, place.decidedOn, place.leaves);
     place.resolve(receipt);
+    if (!receipt.repeated) for (const hear of this.listeners) hear(place.request);
   }
 
   /** In one go with the news, so that nothing more can be decided on what fell. */

@@ -2,6 +2,7 @@ import type { FileReader } from '@perspectief/access';
 import type { PersonalData } from '@perspectief/privacy';
 import type { ReaderLog } from '@perspectief/reader-log';
 import type { DataSource } from 'typeorm';
+import type { Arguments } from './subjects.js';
 import type { Viewers } from './viewers.js';
 
 /** What the desk looks things up in, and tells. */
@@ -11,6 +12,8 @@ export interface DeskSources {
   readonly database: DataSource;
   readonly personalData: Pick<PersonalData, 'open'>;
   readonly readerLog: Pick<ReaderLog, 'record'>;
+  /** Begins to read what a command will be decided on, while it is let in. */
+  readonly readAhead?: (command: string, input: Arguments) => void;
   /** Milliseconds that every no takes at least. */
   readonly denialTakes?: number;
 }

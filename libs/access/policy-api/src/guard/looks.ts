@@ -1,7 +1,7 @@
-import type { PolicyRow } from '@perspectief/access';
+import type { Action, PolicyRow } from '@perspectief/access';
 import type { Actor, Uuid } from '@perspectief/kernel';
-import type { Look, LookAction, ReaderLog } from '@perspectief/reader-log';
-import type { Found } from './subjects.js';
+import type { Foundation, Look, LookAction, ReaderLog } from '@perspectief/reader-log';
+import type { Arguments, Found } from './subjects.js';
 
 export interface Looked {
   readonly actor: Actor;
@@ -12,7 +12,12 @@ export interface Looked {
   readonly trajectoryIds?: readonly Uuid[];
   readonly asOf?: unknown;
   readonly startedAt: string;
+  readonly seen?: Foundation | undefined;
 }
+
+/** A household that begins has no file yet when the question is let in, and is in the log from its first day. */
+export const begunBy = (action: Action, { householdId }: Arguments, answer: unknown): readonly Uuid[] =>
+  action === 'RegisterHousehold' && typeof householdId === 'string' && typeof answer === 'object' && answer !== null && !('code' in answer) ? [householdId] : [];
 
 const distinct = (ids: readonly (Uuid | undefined)[]): readonly Uuid[] => [...new Set(ids.filter((id) => id !== undefined))];
 
@@ -23,7 +28,7 @@ export const trajectoriesIn = (found: readonly Found[]): readonly Uuid[] =>
 
 /** Tells the reader log; an answer leaves when the log has it. */
 export const recordLook = (log: Pick<ReaderLog, 'record'>, looked: Looked): Promise<void> => {
-  const { actor, what, action, row, householdIds, trajectoryIds, asOf, startedAt } = looked;
+  const { actor, what, action, row, householdIds, trajectoryIds, asOf, startedAt, seen } = looked;
   const look: Look = {
     ...{ person: { id: actor.id, role: actor.role }, what, action, householdIds, startedAt },
     purpose: row?.purpose ?? 'support',
@@ -31,5 +36,5 @@ export const recordLook = (log: Pick<ReaderLog, 'record'>, looked: Looked): Prom
     ...(row?.law && { law: row.law }),
     ...(typeof asOf === 'string' && { asOf }),
   };
-  return log.record(look);
+  return log.record(look, seen);
 };

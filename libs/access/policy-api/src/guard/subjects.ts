@@ -1,4 +1,4 @@
-import { fileSubject, type Action, type Demand, type Details, type File, type FileReader, type Named, type Subject } from '@perspectief/access';
+import { fileSubject, type Action, type Demand, type Details, type File, type FileReader, type Named, type SeenStream, type Subject } from '@perspectief/access';
 import { dayOfMoment, isUuid, type BusinessDate, type Domain, type Uuid } from '@perspectief/kernel';
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -11,6 +11,19 @@ export interface Found {
   /** Undefined for what is not there. */
   readonly subject: Subject | undefined;
   readonly file?: File | undefined;
+  /** What has to be so in the log for this to be true; undefined for what was read there just now. */
+  readonly seen?: readonly SeenStream[] | undefined;
+}
+
+/** Where facts come from. `memory`: as this process knows them, where it does, to be borne out by the log before anything is told. */
+export type FactsFrom = 'memory' | 'log';
+
+/** What a question or command names, and who asks. */
+export interface About {
+  readonly action: Action;
+  readonly args: Arguments;
+  readonly municipality: () => Promise<string>;
+  readonly from: FactsFrom;
 }
 
 export type Gathered = { readonly malformed: string } | { readonly found: readonly Found[] };
@@ -28,20 +41,21 @@ const detailsIn = ({ applicationId, law, actionId, storyId }: Arguments, action:
 export class Subjects {
   constructor(private readonly files: FileReader) {}
 
-  async of(action: Action, demand: Extract<Demand, { about: unknown }>, args: Arguments, municipality: () => Promise<string>): Promise<Gathered> {
+  async of(demand: Extract<Demand, { about: unknown }>, about: About): Promise<Gathered> {
+    const { args } = about;
     const asked = demand.about.filter(([, argument]) => args[argument] != null || !demand.optional?.includes(argument));
     const malformed = asked.find(([named, argument]) => (named === 'place' ? typeof args[argument] !== 'string' : !isUuid(args[argument])));
     if (malformed) return { malformed: malformed[1] };
-    return { found: await Promise.all(asked.map(([named, argument]) => this.find(named, argument, String(args[argument]), { action, args, municipality }))) };
+    return { found: await Promise.all(asked.map(([named, argument]) => this.find(named, argument, String(args[argument]), about))) };
   }
 
-  private async find(named: Named, argument: string, id: string, about: { action: Action; args: Arguments; municipality: () => Promise<string> }): Promise<Found> {
+  private async find(named: Named, argument: string, id: string, about: About): Promise<Found> {
     const shared = { named, argument, id };
     if (named === 'place') return { ...shared, subject: await placeOf(id, about) };
     if (named === 'pot') return { ...shared, subject: await this.pot(id) };
-    if (named === 'request') return { ...shared, ...(await this.request(id, about.args)) };
-    const file = await (named === 'home' ? this.files.home(id) : this.files.file(id));
-    return { ...shared, file, subject: file && { kind: 'file', facts: fileSubject(file, today(), detailsIn(about.args, about.action)) } };
+    if (named === 'request') return { ...shared, ...(await this.request(id, about)) };
+    const { file, seen } = await this.file(named, id, about.from);
+    return { ...shared, file, seen, subject: file && { kind: 'file', facts: fileSubject(file, today(), detailsIn(about.args, about.action)) } };
   }
 
   /** A file or a pot by itself, as it stands now. */
@@ -56,18 +70,23 @@ export class Subjects {
     return facts && { kind: 'pot', facts };
   }
 
-  private async request(id: Uuid, { budgetId, by }: Arguments): Promise<{ readonly subject: Subject | undefined; readonly file?: File | undefined }> {
+  private async file(named: 'home' | 'file', id: Uuid, from: FactsFrom): Promise<Pick<Found, 'file' | 'seen'>> {
+    const known = from === 'log' ? undefined : named === 'home' ? this.files.knownHome(id) : this.files.knownFile(id);
+    return known ?? { file: await (named === 'home' ? this.files.home(id) : this.files.file(id)) };
+  }
+
+  private async request(id: Uuid, { args: { budgetId, by }, from }: About): Promise<Pick<Found, 'file' | 'seen' | 'subject'>> {
     const asked = await this.files.asked(id, isUuid(budgetId) ? (budgetId as Uuid) : undefined);
-    const [pot, file] = asked ? await Promise.all([this.files.pot(asked.budgetId), this.files.file(asked.trajectoryId)]) : [];
+    const [pot, { file, seen } = {}] = asked ? await Promise.all([this.files.pot(asked.budgetId), this.file('file', asked.trajectoryId, from)]) : [];
     if (!asked || !pot || !file) return { subject: undefined };
     const { householdId, coaches, members, restricted, named } = fileSubject(file, today());
     const facts = { ...asked, municipality: pot.municipality, areas: pot.areas, householdId, coaches, members, restricted, named };
-    return { file, subject: { kind: 'request', facts: { ...facts, ...(typeof by === 'string' && { by }) } } };
+    return { file, seen, subject: { kind: 'request', facts: { ...facts, ...(typeof by === 'string' && { by }) } } };
   }
 }
 
 /** A household is registered where it says; all else is opened in the municipality of whoever opens it. */
-const placeOf = async (area: string, { action, args, municipality }: { action: Action; args: Arguments; municipality: () => Promise<string> }): Promise<Subject> => ({
+const placeOf = async (area: string, { action, args, municipality }: About): Promise<Subject> => ({
   kind: 'place',
   facts: { areas: [area], municipality: action === 'RegisterHousehold' ? String(args['municipality']) : await municipality() },
 });

@@ -10,6 +10,8 @@ interface Known {
   readonly person: Person | undefined;
   readonly areas: readonly string[];
   readonly until: number;
+  /** Made for these glasses; with others, made anew. */
+  rules?: { readonly glasses: string; readonly made: Rules };
 }
 
 const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
@@ -28,10 +30,14 @@ export class Viewers {
 
   /** None for who has left, or signs in under a role that is not theirs. */
   async rulesOf(actor: Actor): Promise<Rules | undefined> {
-    const [{ person, areas }, glasses] = await Promise.all([this.lookUp(actor.id), this.glasses.openOf(actor.id)]);
+    const [known, glasses] = await Promise.all([this.lookUp(actor.id), this.glasses.openOf(actor.id)]);
+    const { person, areas, rules } = known;
     if (!person || person.active === false || person.role !== actor.role) return undefined;
+    if (rules?.glasses === glasses.join()) return rules.made;
     const viewer: Viewer = { personId: person.id, role: person.role, municipality: person.municipality, areas, glasses };
-    return new Rules(viewer);
+    const made = new Rules(viewer);
+    known.rules = { glasses: glasses.join(), made };
+    return made;
   }
 
   private async lookUp(id: string): Promise<Known> {
@@ -39,7 +45,7 @@ export class Viewers {
     if (kept && kept.until > Date.now()) return kept;
     const [person] = await this.directory.find([id]);
     const teams = person?.team === undefined ? [] : await this.directory.teams();
-    const known = { person, areas: person ? areasOf(person, teams) : [], until: Date.now() + KEPT_FOR };
+    const known: Known = { person, areas: person ? areasOf(person, teams) : [], until: Date.now() + KEPT_FOR };
     if (this.known.size > MOST) this.known.clear();
     // Who is not there yet may come any moment: only people who are there are kept.
     if (person) this.known.set(id, known);

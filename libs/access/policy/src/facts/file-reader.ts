@@ -25,11 +25,32 @@ export interface FactsSources {
   readonly store: { readStream(stream: string, options?: { readonly from?: number; readonly limit?: number }): Promise<readonly Recorded[]> };
   readonly decode: (event: Recorded) => Recorded;
   readonly database: DataSource;
+  /** The log stands in this database, so that a statement there can ask whether streams have grown. Otherwise no file is given from memory. */
+  readonly logIsHere?: boolean;
 }
 
 interface Known {
   readonly version: number;
   readonly facts: Facts | undefined;
+}
+
+/** How many events a stream had when it was looked at. */
+export interface SeenStream {
+  readonly stream: string;
+  readonly version: number;
+}
+
+/** A file as this process knows it, and what has to be so in the log for it to be true. */
+export interface KnownFile {
+  readonly file: File;
+  readonly seen: readonly SeenStream[];
+}
+
+/** What was just written to the log. */
+export interface Written {
+  readonly stream: string;
+  readonly expected: unknown;
+  readonly events: readonly object[];
 }
 
 const KEPT = 4_000;
@@ -43,6 +64,26 @@ export class FileReader {
   private readonly pots = new Map<Uuid, PotFacts>();
 
   constructor(private readonly sources: FactsSources) {}
+
+  /** A trajectory's file without a look at the log: whoever uses it asks the log, before anything is told, whether it still stands so. */
+  knownFile(trajectoryId: Uuid): KnownFile | undefined {
+    const facts = this.kept.get(trajectoryStream(trajectoryId))?.facts as TrajectoryFacts | undefined;
+    return facts && this.knownOf(facts.householdId, [trajectoryId]);
+  }
+
+  /** A household's, likewise. */
+  knownHome(householdId: Uuid): KnownFile | undefined {
+    const home = this.kept.get(householdStream(householdId))?.facts as HouseholdFacts | undefined;
+    return home && this.knownOf(householdId, home.trajectories);
+  }
+
+  /** What this process wrote itself need not be read back. Of what others wrote it hears when it asks. */
+  wrote({ stream, expected, events, ...shared }: Written): void {
+    const known = this.kept.get(stream);
+    if (!known || known.version !== expected || events.length === 0) return;
+    const recorded = events.map((event) => ({ ...shared, ...event }) as Recorded);
+    this.keep(stream, { version: known.version + events.length, facts: foldFacts(stream, recorded, known.facts) });
+  }
 
   async file(trajectoryId: Uuid): Promise<File | undefined> {
     // Whose it is never changes: once known, both streams are asked at once.
@@ -90,6 +131,21 @@ export class FileReader {
     if (!event) return undefined;
     const { trajectoryId, requestedBy } = event.data as AskedFacts;
     return { requestId, trajectoryId, requestedBy, budgetId: idOfStream(event.stream) };
+  }
+
+  private knownOf(householdId: Uuid, trajectoryIds: readonly Uuid[]): KnownFile | undefined {
+    if (!this.sources.logIsHere) return undefined;
+    const streams = [householdStream(householdId), ...trajectoryIds.map(trajectoryStream)];
+    const known = streams.flatMap((stream) => this.kept.get(stream) ?? []);
+    const [household, ...trajectories] = known.flatMap(({ facts }) => facts ?? []) as [HouseholdFacts, ...TrajectoryFacts[]];
+    if (known.length < streams.length || trajectories.some((facts) => facts.householdId !== householdId)) return undefined;
+    for (const [n, stream] of streams.entries()) this.keep(stream, known[n] as Known);
+    return { file: { household, trajectories }, seen: streams.map((stream, n) => ({ stream, version: (known[n] as Known).version })) };
+  }
+
+  /** The server came back, and may be another, behind the first: what was read before counts for nothing. */
+  forget(): void {
+    this.kept.clear();
   }
 
   private async facts(stream: string): Promise<Facts | undefined> {

@@ -5,3 +5,11 @@ export class ReaderLogUnavailable extends Error {
     this.name = 'Unavailable';
   }
 }
+
+/** What the look rests on has changed since it was looked up: the look was not written, and the question is to be asked again. */
+export class Outdated extends Error {
+  constructor() {
+    super('a stream that the look rests on has grown');
+    this.name = 'Outdated';
+  }
+}

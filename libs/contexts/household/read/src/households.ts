@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOfMoment, dayOfPage, type BusinessDate, type Recorded, type Uuid } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
-import type { Codec, Within } from '@perspectief/runtime';
+import { prepared, type Codec, type Within } from '@perspectief/runtime';
 import { effectiveFacts, foldHousehold, type HouseholdFact, type PointInTime } from './page/fold-household.js';
 import { householdView, type HouseholdView } from './page/household-view.js';
 
@@ -65,9 +65,7 @@ export class Households {
   }
 
   private async current(id: Uuid): Promise<HouseholdState> {
-    const [row] = (await this.options.database.query(`select state from read.households where household_id = $1`, [id])) as {
-      state: HouseholdState;
-    }[];
+    const [row] = await prepared<{ state: HouseholdState }>(this.options.database, { name: 'household page', text: `select state from read.households where household_id = $1`, values: [id] });
     return row?.state ?? foldHousehold([]);
   }
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOfMoment, dayOfPage, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
-import type { Codec } from '@perspectief/runtime';
+import { prepared, type Codec } from '@perspectief/runtime';
 import { clocksOf, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
 import { effectiveEvents, type PointInTime, type TrajectoryFact } from './page/effective-events.js';
 import { foldPage } from './page/fold-page.js';
@@ -89,11 +89,12 @@ export class TrajectoryPages {
   }
 
   private async row(id: Uuid, known: number | undefined): Promise<Row | undefined> {
-    const [row] = (await this.options.database.query(
-      `select version, state_version as "stateVersion", case when version is distinct from $2 then state end as state
+    const [row] = await prepared<{ version: number; stateVersion: number; state: TrajectoryState | null }>(this.options.database, {
+      name: 'trajectory page',
+      text: `select version, state_version as "stateVersion", case when version is distinct from $2 then state end as state
          from read.trajectories where trajectory_id = $1 and not erased`,
-      [id, known ?? null],
-    )) as { version: number; stateVersion: number; state: TrajectoryState | null }[];
+      values: [id, known ?? null],
+    });
     return row && { ...row, state: row.state ?? foldPage([]) };
   }
 

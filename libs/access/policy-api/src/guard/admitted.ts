@@ -1,0 +1,18 @@
+import type { Action, PolicyRow, Rules } from '@perspectief/access';
+import type { Actor } from '@perspectief/kernel';
+import type { Found } from './subjects.js';
+
+/** A question or command that may go on, with what the policy said. */
+export interface Admitted {
+  readonly actor: Actor;
+  readonly rules: Rules;
+  readonly action: Action;
+  readonly row: PolicyRow | undefined;
+  readonly found: readonly Found[];
+  readonly startedAt: string;
+}
+
+export interface Denied {
+  readonly about: Found | undefined;
+  readonly malformed?: string | undefined;
+}
