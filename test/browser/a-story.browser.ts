@@ -16,7 +16,7 @@ const part = (name: string) => (people: People): Promise<Page> => household(peop
 
 /** Screens that are looked at on a desk and on a phone, after which step. */
 const LOOKS: readonly (readonly [step: number, name: string, of: (people: People) => Promise<Page>])[] = [
-  [31, 'crisis', part('Overzicht')], [34, 'desk', pageOf('holder1')], [54, 'our-plan', pageOf('household')], [63, 'family', pageOf('expert')], [102, 'buy-out', part('Schulden')],
+  [31, 'crisis', part('Overzicht')], [34, 'pot', pageOf('holder1')], [38, 'desk', pageOf('holder1')], [54, 'our-plan', pageOf('household')], [63, 'family', pageOf('expert')], [102, 'buy-out', part('Schulden')],
   [102, 'counsellor', pageOf('counsellor')], [154, 'aftercare', part('Nazorg')], [160, 'closed', part('Overzicht')],
 ];
 

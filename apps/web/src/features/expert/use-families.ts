@@ -20,7 +20,8 @@ export const useShared = (trajectoryId: string) => {
   useLive(SharedPageChangedDocument, { id: trajectoryId }, { topic, positionOf: ({ trajectoryChanged }) => trajectoryChanged.position });
   const page = usePage(SharedPageDocument, 'trajectory', { id: trajectoryId }, { topic, subject: trajectoryId });
   const notes = usePage(OwnNotesDocument, 'timeline', { trajectoryId, person: me.id, first: MOST }, { topic, subject: trajectoryId });
-  return { page, notes: (notes.found?.edges.map(({ node }) => node) ?? []).toReversed() };
+  // The time line of a person has what others did with him too.
+  return { page, notes: (notes.found?.edges.map(({ node }) => node) ?? []).filter(({ actor }) => actor.id === me.id).toReversed() };
 };
 
 /** What comes next with this family: talks and own steps, the soonest first. */
