@@ -1,4 +1,5 @@
 // Writes docs/reference from code, or with --check says what drifted.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './ready.mjs';
@@ -39,8 +40,15 @@ const catalogue = () =>
     ...Object.entries(eventsByContext).flatMap(([context, events]) => [`## ${context}`, '', ...Object.entries(events).map(eventSection(context))]),
   ].join('\n');
 
+/** In a process of its own: the two services share words, and each knows only its own refusals. */
+const evaluationSchema = () =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', `
+    const { printedSchema } = await import(${JSON.stringify(new URL('../apps/evaluation/dist/index.js', import.meta.url).href)});
+    process.stdout.write(await printedSchema());`], { encoding: 'utf8', cwd: root });
+
 const files = {
   'docs/reference/access.md': accessTable(),
+  'docs/reference/evaluation.graphql': evaluationSchema(),
   'docs/reference/events.md': catalogue(),
   'docs/reference/law.md': `# The law's numbers\n\nGenerated from code by \`npm run reference\`; do not edit.\n\n${lawTable()}\n`,
   'docs/reference/refusals.md': refusalTable(),

@@ -14,7 +14,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   [HOLDER]: ['/aanvragen', '/aanvragen/:request', '/geld', '/geld/:pot', '/werk'],
   [EXPERT]: ['/gezinnen', '/gezin/:trajectory'],
   'administrator-1': ['/mensen', '/teams', '/stand'],
-  'privacy-officer-1': ['/wie-keken', '/noodtoegang', '/bewaren', '/dossier/:household'],
+  'privacy-officer-1': ['/wie-keken', '/noodtoegang', '/bewaren', '/onderzoeken', '/dossier/:household'],
+  'evaluator-1': ['/onderzoeken'],
   [RESIDENT]: ['/mijn-plan', '/mijn-plan/koelkast', '/mijn-plan/versies', '/wie-keek'],
 };
 

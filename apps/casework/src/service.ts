@@ -23,6 +23,7 @@ import {
   type PressureBounds,
   type RateLimits,
 } from './hardening/index.js';
+import { passOnEvaluation } from './evaluation-service.js';
 import { demandKnownPeople } from './known-readers.js';
 import { questionLimits } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
@@ -34,6 +35,8 @@ export interface ServiceOptions extends CaseworkOptions {
   readonly logger?: LoggerService | false;
   /** What the same port serves besides: the demo's issuer, for one. */
   readonly alsoServes?: (server: FastifyInstance) => Promise<void>;
+  /** Where the evaluation service listens, once it does. Without it, a load balancer leads there, or nothing. */
+  readonly evaluationAt?: (() => string | undefined) | undefined;
   /** Address or network of the load balancer whose word about the sender's address is taken. */
   readonly trustProxy?: string | undefined;
   readonly rateLimits?: Partial<RateLimits> | undefined;
@@ -67,6 +70,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   const { visitors, sockets } = openSignIn(server, options.platform, options.signIn);
   if (persisted) readPersistedIds(server, persisted);
   await options.alsoServes?.(server);
+  if (options.evaluationAt) await passOnEvaluation(server, options.evaluationAt);
   // An explorer of the API from inside the package: no outside host is asked for anything.
   // In a room of its own: it and the web application both bring a way to send files.
   if (!options.production)

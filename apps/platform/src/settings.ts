@@ -15,6 +15,10 @@ export interface Settings {
   /** How many households the demo makes up, 1 to 20,000. */
   readonly households: number;
   readonly production: boolean;
+  /** Whether the evaluation service runs beside casework. */
+  readonly evaluation: boolean;
+  /** The database under the evaluation's own login; the embedded one makes it itself. */
+  readonly evaluationUrl: string | undefined;
   /** Where a city's own people sign in; without it, the demonstration's sign-in. */
   readonly city: SignInSettings | undefined;
 }
@@ -26,9 +30,11 @@ export const USAGE = `npm start -- [options]
   --data DIR     where the embedded database lives (default .perspectief/data, or PERSPECTIEF_DATA)
   --no-demo      start empty: no demo households
   --households N how many households the demo has (default 500)
+  --no-evaluation  casework alone: no studies, no data sets
   --help         this text
 
 DATABASE_URL=postgresql://… uses a server of your own; the demo then comes only with --demo.
+EVALUATION_DATABASE_URL=postgresql://… is that server under the login of the evaluation (docs/how-to/evaluation.md).
 EVENT_STORE_URL=esdb://… keeps the log in KurrentDB or EventStoreDB (docs/how-to/kurrentdb.md).
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL let people sign in at an issuer of your own; without them
 the demonstration's sign-in asks for no password (docs/how-to/sign-in.md).`;
@@ -58,6 +64,7 @@ export const readSettings = (args: readonly string[], env: NodeJS.ProcessEnv): S
       data: { type: 'string' },
       demo: { type: 'boolean' },
       households: { type: 'string' },
+      evaluation: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -75,6 +82,8 @@ export const readSettings = (args: readonly string[], env: NodeJS.ProcessEnv): S
     demo: values.demo ?? databaseUrl === undefined,
     households: householdsOf(values.households ?? '500'),
     production,
+    evaluation: values.evaluation ?? true,
+    evaluationUrl: (databaseUrl && env['EVALUATION_DATABASE_URL']) || undefined,
     city,
   };
 };

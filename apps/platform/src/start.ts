@@ -1,12 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complain, metricsPlace, openPlatform, serveMetrics, tracingFrom, type Platform } from '@perspectief/assembly';
-import { createCasework, demandSafeAddress, hardeningFrom, reportFault } from '@perspectief/casework';
+import { createCasework, demandSafeAddress, hardeningFrom, reportFault, type SignInSettings } from '@perspectief/casework';
 import { enrolStaff, loadDemo, ScopedClock } from '@perspectief/cli';
 import { openDatabase } from '@perspectief/database';
 import { keysAt } from '@perspectief/privacy';
 import { Worker } from '@perspectief/worker';
 import { demoSignIn } from './demo-provider/mount.js';
+import { EvaluationProcess } from './evaluation/evaluation-process.js';
+import { evaluationLogin } from './evaluation/login.js';
 import type { Settings } from './settings.js';
 import { Shutdown } from './shutdown.js';
 import { welcome } from './welcome.js';
@@ -51,7 +53,9 @@ const run = async (settings: Settings, shutdown: Shutdown, clock: ScopedClock): 
   if (metrics) shutdown.later(() => metrics.close());
   const address = new Address();
   const signIn = await signInOf(settings, platform, address);
-  const app = await createCasework({ platform, ...signIn, production: settings.production, report: reportFault, ...hardeningFrom(process.env) });
+  const aside: { evaluation?: EvaluationProcess | undefined } = {};
+  const evaluationAt = settings.evaluation ? () => aside.evaluation?.url : undefined;
+  const app = await createCasework({ platform, ...signIn, evaluationAt, production: settings.production, report: reportFault, ...hardeningFrom(process.env) });
   shutdown.later(() => app.close());
   shutdown.onSignals();
   database.onDeath(() => void shutdown.fail('The database stopped by itself. Start again: nothing acknowledged is lost.'));
@@ -59,11 +63,28 @@ const run = async (settings: Settings, shutdown: Shutdown, clock: ScopedClock): 
   await app.listen(settings.port, settings.host);
   address.url = await app.getUrl();
   say(welcome(address.url, settings));
+  aside.evaluation = settings.evaluation ? await beside(settings, database.url, signIn.signIn) : undefined;
+  shutdown.later(async () => aside.evaluation?.stop());
   const demo = demoOnce(settings, (options) => loadDemo(platform, clock, { seed: SEED, households: settings.households, ...options, signal: shutdown.signal }));
   shutdown.later(() => demo.catch(() => undefined));
   await demo;
   worker.startActing();
   return { url: address.url, platform };
+};
+
+/** The evaluation in a process of its own, under a login of its own; on a server of one's own, whoever keeps that makes the login. */
+const beside = async ({ databaseUrl, dataDir, eventStoreUrl, evaluationUrl, production }: Settings, url: string, { issuer, publicUrl }: SignInSettings): Promise<EvaluationProcess | undefined> => {
+  // Households do not wait for studies: what keeps these from running is told, and the rest goes on.
+  const made = databaseUrl === undefined ? await evaluationLogin(url, dataDir).catch((error: unknown) => complain('the evaluation could not be prepared', error)) : undefined;
+  const own = evaluationUrl ?? (made || undefined);
+  if (own === undefined) {
+    say('  The evaluation service does not run: make its login (perspectief evaluation prepare) and set EVALUATION_DATABASE_URL.');
+    return undefined;
+  }
+  const evaluation = new EvaluationProcess(
+    { databaseUrl: own, eventStoreUrl, folder: join(dataDir, 'evaluation'), issuer: issuer.issuer(), audience: issuer.audience, publicUrl: publicUrl(), production }, say);
+  evaluation.start();
+  return evaluation;
 };
 
 /** Known once the service listens: port 0 is any port. */

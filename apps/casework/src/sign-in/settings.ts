@@ -21,6 +21,13 @@ const addressIn = (name: string, text: string): string => {
   return text.replace(/\/$/, '');
 };
 
+/** For a service that only looks at tokens and sessions, and signs nobody in: it needs no client and no secret. Throws with a sentence. */
+export const tokenIssuer = (env: NodeJS.ProcessEnv): SignInSettings => {
+  const [issuer, publicUrl] = [addressIn('OIDC_ISSUER', env['OIDC_ISSUER'] ?? ''), addressIn('PUBLIC_URL', env['PUBLIC_URL'] ?? '')];
+  const settings = { issuer: () => issuer, clientId: 'perspectief-tokens', audience: env['OIDC_AUDIENCE'] ?? AUDIENCE };
+  return { issuer: settings, publicUrl: () => publicUrl };
+};
+
 /** A city's own issuer, from the environment; undefined when none of it is set. Throws with a sentence when half of it is. */
 export const cityIssuer = (env: NodeJS.ProcessEnv): SignInSettings | undefined => {
   const given = NEEDED.filter((name) => env[name]);

@@ -16,7 +16,7 @@ export const signInError = (code: SignInRefusal): GraphQLError => {
 
 /** The same refusal as the asker expects it: GraphQL has errors in an answer, everything else a code and a sentence. */
 export const bodyFor = (url: string, { code, sentence }: Told): object =>
-  /^\/graphql(\?|$)/.test(url) ? { data: null, errors: [{ message: sentence.en, extensions: { code, sentence } }] } : { code, sentence };
+  /^(\/evaluation)?\/graphql(\?|$)/.test(url) ? { data: null, errors: [{ message: sentence.en, extensions: { code, sentence } }] } : { code, sentence };
 
 /** 401 or 403 for an answer that says nothing but that nobody was let in. */
 export const statusOfErrors = (errors: readonly GraphQLError[]): number | undefined => {

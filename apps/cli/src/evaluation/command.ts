@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { exitCodesHelp } from '../exit.js';
 import { destroyKey, approve, draft, list, show } from './studies.js';
 import { exportTo, importFrom, verify } from './datasets.js';
+import { prepare } from './prepare.js';
 
 const EXAMPLES = `
 A study is written down on a card, and a second person agrees, before anything is cut. A data set is a folder that never changes.
@@ -48,8 +49,15 @@ const addDatasets = (evaluation: Command): void => {
     .option('--time-zone <zone>', 'CSV: of times without an offset (default: UTC)').option('--json', 'the manifest as JSON').addHelpText('after', EXAMPLES).action(importFrom);
 };
 
+const addPrepare = (evaluation: Command): void => {
+  evaluation.command('prepare').description('make the schema of the evaluation, its role, and a login for its service')
+    .option('--login <name>', 'name of the login', 'perspectief_evaluation_service').option('--password-env <name>', 'environment variable with its password', 'EVALUATION_PASSWORD')
+    .option(...DATA).addHelpText('after', EXAMPLES).action(prepare);
+};
+
 export const addEvaluation = (program: Command): void => {
   const evaluation = program.command('evaluation').description('studies and their data sets').addHelpText('after', EXAMPLES);
   addStudies(evaluation);
   addDatasets(evaluation);
+  addPrepare(evaluation);
 };

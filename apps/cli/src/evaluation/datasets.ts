@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { DatasetExists, importLog, importRefusals, verifyDataset, type CsvColumns, type Finding, type Manifest } from '@perspectief/evaluation-datasets';
 import { exportRefusals, exportStudy, type Exported } from '@perspectief/evaluation-records';
 import { studyRefusals } from '@perspectief/evaluation-studies';
+import { runningCode } from '@perspectief/evaluation-work';
 import { isPosition } from '@perspectief/event-store';
 import { addMonths, dayOf, toLocal } from '@perspectief/kernel';
 import { Ending, exitCodes } from '../exit.js';
 import { progressOf } from '../terminal/progress.js';
 import { tableOf } from '../terminal/table.js';
-import { runningCode } from './code.js';
 import { personAs, refusedWith, uuidOf, withEvaluation, type Evaluation } from './opening.js';
 
 /** A data set that nobody renews is to be thrown away after this many months. */

@@ -6,7 +6,8 @@ import type { DataSource } from 'typeorm';
 import { allEvents, openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
 import { logicalDifferences, verifyDataset, type Manifest } from '@perspectief/evaluation-datasets';
-import { exportStudy, openEvaluation, Studies, type ExportRequest } from '@perspectief/evaluation-records';
+import { exportStudy, Studies, type ExportRequest } from '@perspectief/evaluation-records';
+import { prepareEvaluation } from '@perspectief/evaluation-register';
 import type { StudyCard, StudyCommand } from '@perspectief/evaluation-studies';
 import { deriveId, idOfStream, type Recorded } from '@perspectief/kernel';
 import { throwAwayKeys } from '@perspectief/privacy';
@@ -61,7 +62,7 @@ beforeAll(async () => {
   folders = await mkdtemp(join(tmpdir(), 'perspectief-export-'));
   database = await throwAwayDatabase();
   platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), clock });
-  own = await openEvaluation(database.url);
+  own = await prepareEvaluation(database.url);
   studies = new Studies(own);
   await loadCaseload(platform, clock, { households: HOUSEHOLDS, seed: 3, today: TODAY });
 }, 120_000);

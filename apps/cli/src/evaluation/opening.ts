@@ -1,6 +1,7 @@
 import { allEvents, complain, openLog, openReadDatabase } from '@perspectief/assembly';
 import { Directory, type Person, type Role } from '@perspectief/directory';
-import { openEvaluation, Studies } from '@perspectief/evaluation-records';
+import { Studies } from '@perspectief/evaluation-records';
+import { prepareEvaluation } from '@perspectief/evaluation-register';
 import type { EventStore } from '@perspectief/event-store';
 import { isUuid, type Recorded, type Uuid } from '@perspectief/kernel';
 import { codecOf } from '@perspectief/runtime';
@@ -13,6 +14,8 @@ export interface Evaluation {
   readonly store: EventStore;
   readonly directory: Directory;
   readonly studies: Studies;
+  /** As the owner of the database. */
+  readonly databaseUrl: string;
   /** Every event from the beginning, sealed as it is. */
   log(): AsyncGenerator<readonly Recorded[]>;
 }
@@ -47,9 +50,9 @@ export const withEvaluation = <T>(data: string | undefined, work: (evaluation: E
       opened.unshift(() => store.close());
       const read = await reachable(openReadDatabase(url, 2));
       opened.unshift(() => read.destroy());
-      const own = await reachable(openEvaluation(url));
+      const own = await reachable(prepareEvaluation(url));
       opened.unshift(() => own.destroy());
-      return await work({ store, directory: new Directory(read), studies: new Studies(own), log: wholeLog(store, signal) });
+      return await work({ store, directory: new Directory(read), studies: new Studies(own), databaseUrl: url, log: wholeLog(store, signal) });
     } finally {
       for (const shut of opened) await shut();
     }

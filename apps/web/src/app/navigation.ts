@@ -1,4 +1,4 @@
-import { Activity, ArchiveX, Coins, Eye, Footprints, HeartHandshake, House, Inbox, ListTodo, MapPin, Siren, Users, type LucideIcon } from 'lucide-react';
+import { Activity, ArchiveX, ChartSpline, Coins, Eye, Footprints, HeartHandshake, House, Inbox, ListTodo, MapPin, Siren, Users, type LucideIcon } from 'lucide-react';
 import type { Role } from '../session/session';
 
 export interface Place {
@@ -24,6 +24,7 @@ export const places: readonly Place[] = [
   { to: '/mensen', label: 'places.people', icon: Users, roles: ['administrator'] },
   { to: '/teams', label: 'places.teams', icon: MapPin, roles: ['administrator'] },
   { to: '/stand', label: 'places.freshness', icon: Activity, roles: ['administrator'] },
+  { to: '/onderzoeken', label: 'places.studies', icon: ChartSpline, roles: ['evaluator', 'privacy-officer'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

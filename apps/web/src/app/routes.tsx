@@ -70,6 +70,14 @@ const routes: RouteObject[] = [
         { path: 'teams', lazy: async () => ({ Component: (await import('../features/administration/places-page')).PlacesPage }) },
         { path: 'stand', lazy: async () => ({ Component: (await import('../features/administration/freshness-page')).FreshnessPage }) },
       ]),
+      forRoles(['evaluator', 'privacy-officer'], [
+        { path: 'onderzoeken', lazy: async () => ({ Component: (await import('../features/studies/studies-page')).StudiesPage }) },
+        { path: 'onderzoek/:studyId', lazy: async () => ({ Component: (await import('../features/studies/study-page')).StudyPage }) },
+      ]),
+      forRoles(['evaluator'], [
+        { path: 'onderzoek/:studyId/groep/:cohortId', lazy: async () => ({ Component: (await import('../features/studies/cases-page')).CasesPage }) },
+        { path: 'onderzoek/:studyId/zaak/:caseId', lazy: async () => ({ Component: (await import('../features/studies/replay-page')).ReplayPage }) },
+      ]),
       { path: '*', element: <NoPage /> },
     ],
   },

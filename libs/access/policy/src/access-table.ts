@@ -1,4 +1,4 @@
-import { actions, isStreamCommand, type Action } from './policies/demands.js';
+import { actions, isAction, isStreamCommand, type Action } from './policies/demands.js';
 import { bans, rolePolicies } from './policies/index.js';
 import { ME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, MY_WHOLE_MUNICIPALITY, type Condition, type PolicyRow } from './policies/words.js';
 
@@ -55,7 +55,8 @@ export const accessTable = (): string =>
     'What no row says is denied, and answered like something that is not there.',
     '',
     ...grid('Commands', actions.filter(isStreamCommand)),
-    ...grid('Questions, subscriptions, exports and the rest', actions.filter((action) => !isStreamCommand(action))),
+    ...grid('Questions, subscriptions, exports and the rest', actions.filter((action) => isAction(action) && !isStreamCommand(action))),
+    ...grid('The evaluation service', actions.filter((action) => !isAction(action))),
     '## Bans: over every row of every role',
     '',
     ...bans.flatMap(({ on, when, never }) => [

@@ -14,6 +14,7 @@ export type Subject =
   | { readonly kind: 'pot'; readonly facts: PotFacts }
   | { readonly kind: 'request'; readonly facts: RequestSubject }
   | { readonly kind: 'place'; readonly facts: { readonly municipality: string; readonly areas: readonly string[] } }
+  | { readonly kind: 'study'; readonly facts: { readonly municipality: string } }
   | { readonly kind: 'office' };
 
 /** A request in its pot, with the file that it is for. */

@@ -5,7 +5,8 @@ export { FileReader, type AskedFacts, type FactsSources, type PotFacts, type See
 export { foldHouseholdFacts, type HouseholdFacts } from './facts/household-facts.js';
 export { foldTrajectoryFacts, type TrajectoryFacts } from './facts/trajectory-facts.js';
 export { openingsOn, type GroundFacts, type Opening } from './facts/grounds.js';
-export { actions, demands, isAction, isStreamCommand, type Action, type Demand, type Named, type StreamCommand } from './policies/demands.js';
+export { actions, demands, isAction, isStreamCommand, type Action, type CaseworkAction, type Demand, type Named, type StreamCommand } from './policies/demands.js';
+export { isStudyAction, studyActions, studyDemands, type StudyAction, type StudyProduct } from './policies/study-demands.js';
 export { bans, policies, policyOf, rolePolicies, type Ban, type Policies } from './policies/index.js';
 export { parts, WHOLE_FILE, type Part } from './policies/parts.js';
 export { accessRoles, subjectKinds, type AccessRole, type Condition, type PolicyRow, type PurposeWord, type RolePolicy, type SubjectKind } from './policies/words.js';

@@ -1,4 +1,4 @@
-import type { Action, PolicyRow, Rules } from '@perspectief/access';
+import type { CaseworkAction as Action, PolicyRow, Rules } from '@perspectief/access';
 import type { Actor } from '@perspectief/kernel';
 import type { Found } from './subjects.js';
 

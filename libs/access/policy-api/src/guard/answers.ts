@@ -1,4 +1,4 @@
-import { scopeOf, worklistScope, type Action, type File, type Part, type Rules, type Subject } from '@perspectief/access';
+import { scopeOf, worklistScope, type CaseworkAction as Action, type File, type Part, type Rules, type Subject } from '@perspectief/access';
 import { nothing, type Within } from '@perspectief/runtime';
 import type { TimelineEntry, TrajectoryView } from '@perspectief/trajectory-read';
 import type { HouseholdView } from '@perspectief/household-read';

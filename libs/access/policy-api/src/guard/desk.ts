@@ -1,4 +1,4 @@
-import { demands, isAction, type Action, type Part, type Rules, scopeOf, type Subject } from '@perspectief/access';
+import { demands, isAction, type CaseworkAction as Action, type Part, type Rules, scopeOf, type Subject } from '@perspectief/access';
 import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
 import type { Admitted, Denied } from './admitted.js';

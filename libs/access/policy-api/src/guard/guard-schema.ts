@@ -1,4 +1,4 @@
-import { isAction, isStreamCommand, type Action } from '@perspectief/access';
+import { isAction, isStreamCommand, type CaseworkAction as Action } from '@perspectief/access';
 import { wireError, type EdgeContext } from '@perspectief/edge';
 import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Desk } from './desk.js';

@@ -1,4 +1,4 @@
-import type { Action, PolicyRow } from '@perspectief/access';
+import type { CaseworkAction as Action, PolicyRow } from '@perspectief/access';
 import type { Actor, Uuid } from '@perspectief/kernel';
 import type { Foundation, Look, LookAction, ReaderLog } from '@perspectief/reader-log';
 import type { Arguments, Found } from './subjects.js';

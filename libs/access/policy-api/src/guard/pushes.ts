@@ -1,4 +1,4 @@
-import type { Action } from '@perspectief/access';
+import type { CaseworkAction as Action } from '@perspectief/access';
 import type { EdgeContext } from '@perspectief/edge';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Desk } from './desk.js';

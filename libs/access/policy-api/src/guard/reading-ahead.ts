@@ -1,4 +1,4 @@
-import type { Action } from '@perspectief/access';
+import type { CaseworkAction as Action } from '@perspectief/access';
 import type { EdgeContext } from '@perspectief/edge';
 
 export type Answering = (context: EdgeContext) => Promise<unknown>;

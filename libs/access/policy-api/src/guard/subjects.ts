@@ -1,4 +1,4 @@
-import { fileSubject, type Action, type Demand, type Details, type File, type FileReader, type Named, type SeenStream, type Subject } from '@perspectief/access';
+import { fileSubject, type CaseworkAction as Action, type Demand, type Details, type File, type FileReader, type Named, type SeenStream, type Subject } from '@perspectief/access';
 import { dayOfMoment, isUuid, type BusinessDate, type Domain, type Uuid } from '@perspectief/kernel';
 
 export type Arguments = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import type { HouseholdCommand } from '@perspectief/household-domain';
 import type { PooledBudgetCommand } from '@perspectief/pooled-budget-domain';
 import type { TrajectoryCommand } from '@perspectief/trajectory-domain';
+import { studyActions, type StudyAction } from './study-demands.js';
 
 type Internal = 'ClaimHousehold' | 'ReleaseHousehold' | 'ExpireFreeze' | 'LapseOffer' | 'ReserveBuyOut' | 'ReleaseBuyOut' | 'RecordBuyOutPaid';
 export type StreamCommand = Exclude<(HouseholdCommand | TrajectoryCommand | PooledBudgetCommand)['type'], Internal>;
@@ -103,8 +104,11 @@ export const readDemands = {
   PutArea: office,
 } as const satisfies Record<string, Demand>;
 
-export const demands: Readonly<Record<Action, Demand>> = { ...commandDemands, ...readDemands };
-export type Action = keyof typeof commandDemands | keyof typeof readDemands;
-export const actions = [...Object.keys(commandDemands), ...Object.keys(readDemands)] as Action[];
-export const isAction = (name: string): name is Action => Object.hasOwn(commandDemands, name) || Object.hasOwn(readDemands, name);
+export const demands: Readonly<Record<CaseworkAction, Demand>> = { ...commandDemands, ...readDemands };
+export type CaseworkAction = keyof typeof commandDemands | keyof typeof readDemands;
+/** Whatever a policy may speak of, in casework and in the evaluation service. */
+export type Action = CaseworkAction | StudyAction;
+export const actions = [...Object.keys(commandDemands), ...Object.keys(readDemands), ...studyActions] as Action[];
+/** Whether casework answers to that name. */
+export const isAction = (name: string): name is CaseworkAction => Object.hasOwn(commandDemands, name) || Object.hasOwn(readDemands, name);
 export const isStreamCommand = (action: Action): action is StreamCommand => Object.hasOwn(commandDemands, action);

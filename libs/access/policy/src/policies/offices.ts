@@ -11,8 +11,39 @@ export const staffNames: PolicyRow = {
   purpose: 'administration',
 };
 
-/** Works through the evaluation service, on data without persons; here nothing. */
-export const evaluator: RolePolicy = { role: 'evaluator', rows: [staffNames] };
+const ownTown = [{ municipality: MY_MUNICIPALITY }];
+
+/** Works through the evaluation service, on data without persons; in casework nothing. */
+export const evaluator: RolePolicy = {
+  role: 'evaluator',
+  rows: [
+    {
+      may: ['studies', 'study', 'jobs', 'job', 'DraftStudy', 'ApproveStudy', 'FreezeCohort', 'CancelJob'],
+      on: 'study',
+      when: ownTown,
+      why: { nl: 'De onderzoeker schrijft op wat wordt vergeleken, vóór iemand kijkt; een tweede keurt het goed.', en: 'The evaluator writes down what is compared before anybody looks; a second one agrees.' },
+      source: 'domain.md 9',
+      purpose: 'evaluation',
+    },
+    {
+      may: ['releases', 'release', 'ReleaseFigures'],
+      on: 'study',
+      when: ownTown,
+      why: { nl: 'Veilige cijfers: alleen wat niemand laat herkennen.', en: 'Safe aggregates: only what lets nobody be recognised.' },
+      source: 'rules.md 8, domain.md 9',
+      purpose: 'evaluation',
+    },
+    {
+      may: ['studyCases', 'replay', 'counterfactual', 'dataSets', 'CutDataset', 'dataset-file', 'dataset-archive'],
+      on: 'study',
+      when: ownTown,
+      why: { nl: 'Gegevens per zaak onder schuilnaam, voor een goedgekeurd onderzoek, in een beveiligde omgeving.', en: 'Data by case under pseudonyms, for an approved study, in a secured environment.' },
+      source: 'rules.md 8, domain.md 9',
+      purpose: 'evaluation',
+    },
+    staffNames,
+  ],
+};
 
 /** People, teams and areas; no files. */
 export const administrator: RolePolicy = {
@@ -41,6 +72,14 @@ const hereOnly = [{ municipality: MY_MUNICIPALITY }];
 export const privacyOfficer: RolePolicy = {
   role: 'privacy-officer',
   rows: [
+    {
+      may: ['studies', 'study', 'jobs', 'job', 'ApproveStudy', 'releases', 'release', 'DestroyStudyKey', 'studyLog'],
+      on: 'study',
+      when: hereOnly,
+      why: { nl: 'Toezicht op onderzoek: kaarten goedkeuren, zien wat naar buiten ging en wie wat vroeg, de sleutel vernietigen.', en: 'Oversight of studies: approving cards, seeing what left and who asked for what, destroying the key.' },
+      source: 'domain.md 9',
+      purpose: 'oversight',
+    },
     {
       may: ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction'],
       on: 'file',

@@ -16,8 +16,8 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
-/** What rules are about. `file`: a household or a trajectory; `place`: where something new would be; `office`: no file at all. */
-export const subjectKinds = ['file', 'pot', 'request', 'place', 'office'] as const;
+/** What rules are about. `file`: a household or a trajectory; `place`: where something new would be; `study`: one of an evaluator; `office`: no file at all. */
+export const subjectKinds = ['file', 'pot', 'request', 'place', 'study', 'office'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Stand in conditions for what the viewer is. */
@@ -34,7 +34,7 @@ type Value = string | boolean;
 export type Condition = Readonly<Record<string, Value | { readonly $in: string } | { readonly $nin: string } | { readonly $ne: Value }>>;
 
 /** What a look is for, in the words of the reader log. */
-export type PurposeWord = 'support' | 'debt-help' | 'tandem' | 'spending' | 'own-file' | 'administration' | 'oversight' | 'break-glass';
+export type PurposeWord = 'support' | 'debt-help' | 'tandem' | 'spending' | 'own-file' | 'administration' | 'oversight' | 'evaluation' | 'break-glass';
 
 /** One line that a privacy officer can read: these actions, on this, when one of these conditions holds. */
 export interface PolicyRow {

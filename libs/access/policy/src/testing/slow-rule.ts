@@ -155,6 +155,14 @@ const inOffice = (me: Viewer, action: string, part?: string): boolean => {
   return me.role === 'privacy-officer' && sees && within(part, ['office']);
 };
 
+const onStudy = (me: Viewer, action: string, study: { readonly municipality: string }, part?: string): boolean => {
+  if (part !== undefined || study.municipality !== me.municipality) return false;
+  const both = words('studies study jobs job ApproveStudy releases release');
+  if (me.role === 'privacy-officer') return [...both, 'DestroyStudyKey', 'studyLog'].includes(action);
+  const own = words('DraftStudy FreezeCohort CancelJob ReleaseFigures CutDataset studyCases replay counterfactual dataSets dataset-file dataset-archive');
+  return me.role === 'evaluator' && [...both, ...own].includes(action);
+};
+
 /** May this viewer do or see this, and of it this part? */
 export const slowRule = (me: Viewer, action: string, about: Subject, part?: string): boolean => {
   switch (about.kind) {
@@ -166,6 +174,8 @@ export const slowRule = (me: Viewer, action: string, about: Subject, part?: stri
       return onRequest(me, action, about.facts, part);
     case 'place':
       return onPlace(me, action, about.facts, part);
+    case 'study':
+      return onStudy(me, action, about.facts, part);
     default:
       return inOffice(me, action, part);
   }

@@ -62,5 +62,6 @@ export const subjects: fc.Arbitrary<Subject> = fc.oneof(
   { weight: 2, arbitrary: requests.map((facts): Subject => ({ kind: 'request', facts })) },
   { weight: 1, arbitrary: places.map((facts): Subject => ({ kind: 'pot', facts: { ...facts, budgetId: '00000000-0000-5000-8000-000000000009' } })) },
   { weight: 1, arbitrary: places.map((facts): Subject => ({ kind: 'place', facts })) },
+  { weight: 1, arbitrary: town.map((municipality): Subject => ({ kind: 'study', facts: { municipality } })) },
   { weight: 1, arbitrary: fc.constant<Subject>({ kind: 'office' }) },
 );

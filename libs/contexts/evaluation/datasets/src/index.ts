@@ -1,5 +1,7 @@
 export { cutStudy, type Cut, type CutRefusal, type CutRequest, type Inclusion } from './cut/cut-study.js';
+export { spooled, type Spooled } from './cut/spool.js';
 export { StudyKey } from './cut/study-key.js';
+export { studySpell, type StudySpell } from './cut/study-spell.js';
 export { Engine, type EngineOptions } from './tables/engine.js';
 export { allTables, tables, type TableName } from './tables/tables.js';
 export { importLog, type ImportRequest } from './importing/import-log.js';

@@ -1,3 +1,3 @@
-export { openEvaluation } from './open.js';
 export { exportStudy, exportRefusals, type Exported, type ExportRefusal, type ExportRequest } from './export-study.js';
 export { Studies, type KnownStudy, type StudySender } from './studies.js';
+export { evaluationMigrations } from './tables.js';

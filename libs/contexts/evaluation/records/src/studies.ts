@@ -50,16 +50,24 @@ export class Studies {
 
   /** A command that came before is answered as then, and writes nothing. */
   run(command: StudyCommand, sender: StudySender): Promise<Decision<StudyEvent, StudyRefusal>> {
+    return this.database.transaction((manager) => this.runIn(manager, command, sender));
+  }
+
+  /** In a transaction of the caller, which holds the study until it ends: what goes with the facts is kept with them, or not at all. */
+  async runIn(manager: EntityManager, command: StudyCommand, sender: StudySender): Promise<Decision<StudyEvent, StudyRefusal>> {
     const { studyId } = command.data;
-    return this.database.transaction(async (manager) => {
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 7704))`, [studyId]);
-      const history = await this.historyOf(studyId, manager);
-      const earlier = history.filter(({ commandId }) => commandId === sender.commandId);
-      if (earlier.length > 0) return { accepted: earlier.map(({ type, data }) => ({ type, data }) as StudyEvent) };
-      const decision = studyDecider.decide(command, fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
-      if (!isRefused(decision)) await this.append(manager, studyId, history.length, decision.accepted, sender);
-      return decision;
-    });
+    await this.hold(manager, studyId);
+    const history = await this.historyOf(studyId, manager);
+    const earlier = history.filter(({ commandId }) => commandId === sender.commandId);
+    if (earlier.length > 0) return { accepted: earlier.map(({ type, data }) => ({ type, data }) as StudyEvent) };
+    const decision = studyDecider.decide(command, fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
+    if (!isRefused(decision)) await this.append(manager, studyId, history.length, decision.accepted, sender);
+    return decision;
+  }
+
+  /** Nobody else changes the study until the transaction ends. */
+  async hold(manager: EntityManager, studyId: Uuid): Promise<void> {
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 7704))`, [studyId]);
   }
 
   async find(studyId: Uuid): Promise<KnownStudy | undefined> {

@@ -1,0 +1,7 @@
+import type { StudyFilesQuery, StudyPageQuery } from '@perspectief/graphql-contract/studies';
+
+export type ShownStudy = StudyPageQuery['study'];
+export type ShownJob = StudyPageQuery['jobs'][number];
+export type ShownRelease = StudyPageQuery['releases'][number];
+export type ShownPart = ShownRelease['parts'][number];
+export type ShownDataSet = StudyFilesQuery['dataSets'][number];

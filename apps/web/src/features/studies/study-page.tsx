@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { CircleAlert } from 'lucide-react';
+import { ApproveStudyDocument, StudyPageDocument } from '@perspectief/graphql-contract/studies';
+import { Alert, Badge, Button, Card, Loading, Problem, useFormat } from '@perspectief/ui';
+import { useTitle } from '../../app/use-title';
+import { useAsked } from '../../data/evaluation';
+import { useWhileWatched } from '../../data/use-while-watched';
+import { usePerson } from '../../session/session-provider';
+import { Cohorts } from './cohorts';
+import { DataSets } from './data-sets';
+import { Released } from './released';
+import { Work } from './work';
+import { useChange } from './use-change';
+import type { ShownStudy } from './shown';
+import css from './studies.module.css';
+
+const RUNNING = new Set(['waiting', 'running']);
+const EVERY_MS = 2_000;
+const NEVER_MS = 60_000;
+
+const StudyCard = ({ study }: { readonly study: ShownStudy }) => {
+  const { t } = useTranslation('studies');
+  const { card } = study;
+  const lines: readonly (readonly [string, string])[] = [
+    [t('card.timeZero'), card.timeZero.event], [t('card.outcome'), `${card.outcome.says} (${card.outcome.event})`], [t('card.arms'), card.arms.map(({ name }) => name).join(', ')],
+    [t('card.followUp'), t('days', { count: card.followUpDays })], [t('card.censoring'), card.censoring.map(({ reason }) => reason).join(', ')],
+    [t('card.competing'), card.competing.join(', ') || t('nothing')], [t('card.contrast'), card.contrast], [t('card.purpose'), `${card.purpose}; ${card.legalBasis}`],
+  ];
+  return (
+    <Card title={t('card.title', { version: study.version })}>
+      <dl className={css.lines}>{lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <p className={css.hash}>{t('card.hash')} <code>{study.hash}</code></p>
+    </Card>
+  );
+};
+
+const Approval = ({ study, askAgain }: { readonly study: ShownStudy; readonly askAgain: () => void }) => {
+  const { t } = useTranslation('studies');
+  const { id } = usePerson();
+  const { busy, sentence, change } = useChange(askAgain);
+  if (study.phase === 'approved') return null;
+  const { id: studyId, version, hash, authors } = study;
+  const own = authors.includes(id);
+  return (
+    <Alert tone="wait" icon={<CircleAlert />} title={t(own ? 'approve.byAnother' : 'approve.asked')}
+      actions={!own && <Button look="main" disabled={busy} onClick={() => void change(ApproveStudyDocument, { input: { studyId, version, hash }, commandId: crypto.randomUUID() })}>{t('approve.do')}</Button>}>
+      <p>{t('approve.why')}</p>
+      {sentence && <p role="alert">{sentence}</p>}
+    </Alert>
+  );
+};
+
+/** One study: its card, who agreed, what was let out of it, and its data sets. */
+export const StudyPage = () => {
+  const { t } = useTranslation('studies');
+  const { says } = useFormat();
+  const { studyId = '' } = useParams();
+  const { role } = usePerson();
+  const { found, failed, sentence, askAgain } = useAsked(StudyPageDocument, { studyId });
+  const running = found?.jobs.some(({ state }) => RUNNING.has(state)) ?? false;
+  useWhileWatched(askAgain, running ? EVERY_MS : NEVER_MS);
+  useTitle(found?.study.card.question ?? t('title'));
+  if (!found) return failed ? <Problem sentence={sentence && says(sentence)} onAgain={askAgain} /> : <Loading rows={6} />;
+  const { study, jobs, releases } = found;
+  const evaluator = role === 'evaluator';
+  return (
+    <div className={`stack ${css.page}`}>
+      <div>
+        <p><Link to="/onderzoeken">{t('back')}</Link></p>
+        <h1>{study.card.question}</h1>
+        <p><Badge tone={study.phase === 'approved' ? 'done' : 'wait'}>{t(`phases.${study.phase}`)}</Badge></p>
+      </div>
+      <Approval study={study} askAgain={askAgain} />
+      {evaluator && <Cohorts study={study} busy={running} askAgain={askAgain} />}
+      <Work jobs={jobs} may={evaluator} askAgain={askAgain} />
+      <Released study={study} releases={releases} />
+      {evaluator && <DataSets studyId={study.id} count={study.dataSets} />}
+      <StudyCard study={study} />
+    </div>
+  );
+};
