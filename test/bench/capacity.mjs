@@ -28,12 +28,12 @@ const officeSeconds = 220 * 8 * 3_600;
 const PEAK = 4;
 const bytes = { event: 675, receipt: 227, readModelsPerHousehold: 15_300 };
 
-/** Through GraphQL, signed in: the last two cells are p50 and p99 in milliseconds. */
-const [commandP50, commandP99] = rowOf('1 | GraphQL').slice(-2);
+const commandSeconds = 1 / rowOf('1 client')[0];
+const spread = rowOf('trajectory page')[1] / rowOf('trajectory page')[0];
 const kinds = [
-  { share: 1 / (1 + perYear.readsPerCommand), seconds: lognormal({ p50: commandP50 / 1_000, p99: commandP99 / 1_000 }) },
-  { share: 0.5, seconds: query('trajectory page through GraphQL') },
-  { share: 1, seconds: query('worklist through GraphQL') },
+  { share: 1 / (1 + perYear.readsPerCommand), seconds: lognormal({ p50: commandSeconds, p99: commandSeconds * spread }) },
+  { share: 0.5, seconds: query('trajectory page') },
+  { share: 1, seconds: query('mine') },
 ];
 const rebuilt = rowOf('rebuild of `trajectory` (pages, worklist, deadlines)')[0];
 /** Every projection reads every event; a batch has a transaction of its own. */
