@@ -60,8 +60,12 @@ const rebuildOne = async ({ platform: { projections }, signal }: Opened, name: s
   const began = performance.now();
   let read = 0;
   const onProgress = (events: number, total: number): void => bar.onProgress((read = events), total);
-  await projections.rebuild(name, { onProgress, signal, anew }).catch(inWords).finally(bar.end);
-  process.stdout.write(`${name}: ${read} events, built and switched in ${duration((performance.now() - began) / 1_000)}\n`);
+  await projections.rebuild(name, { onProgress, signal, anew }).catch(inWords).finally(bar.end).catch((error: unknown) => {
+    if (signal.aborted) process.stderr.write(`${name}: the same command goes on where it was; projections drop gives it up\n`);
+    throw error;
+  });
+  const took = duration((performance.now() - began) / 1_000);
+  process.stdout.write(read > 0 ? `${name}: ${read} events, built and switched in ${took}\n` : `${name}: the log was read again in ${took}\n`);
 };
 
 const rebuild = (name: string | undefined, { data, all = false, anew = false }: RebuildFlags): Promise<void> =>

@@ -45,11 +45,15 @@ export class BatchApplier {
 
   /** `careful` goes event by event, and parks what the projection cannot take; otherwise the first error ends it. */
   async apply(writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
-    return this.database.transaction((manager) => this.applyIn(manager, writer, from, events, careful));
+    const position = (events.at(-1) as Recorded).position;
+    // Nothing of it is this writer's: one statement, and no transaction around it.
+    if (given(writer.projection, writer.share, events).length === 0) await moveCheckpoint(this.database, writer.projection.name, from, position);
+    else await this.database.transaction((manager) => this.applyIn(manager, writer, from, events, careful));
+    return { ...from, position };
   }
 
   /** The same in a transaction of the caller's. */
-  async applyIn(manager: EntityManager, writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
+  async applyIn(manager: EntityManager, writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<void> {
     const { projection, partition, share } = writer;
     const position = (events.at(-1) as Recorded).position;
     const mine = given(projection, share, events);
@@ -61,7 +65,6 @@ export class BatchApplier {
     else if (free.length > 0) await projection.apply(free.map((event) => this.codec.decode(event)), manager, share);
     await moveCheckpoint(manager, projection.name, from, position);
     if (mine.length > 0) await this.announce(projection, position, mine, manager);
-    return { ...from, position };
   }
 
   /** Gives it the parked events of a stream in their order, up to the first that it still cannot take. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { EventStore, Position } from '@perspectief/event-store';
+import { Corrupt, type EventStore, type Position } from '@perspectief/event-store';
 import { readBeside } from './beside/beside-row.js';
 import type { PartitionStatus, Projection, ProjectionStatus } from './projection.js';
 
@@ -15,7 +15,17 @@ const ROWS = `select partition, position, version, updated_at::text as "updatedA
 const PARKED = `select count(*)::int as parked from runtime.parked_events where projection = $1`;
 const COUNTED_UP_TO = 1_000;
 
+/** As a start says it. */
+const OUTSIDE = 'CheckpointOutsideLog';
+
 const NEVER_RAN: Row = { partition: 0, position: null, version: 0, updatedAt: '', error: null };
+
+/** Undefined: where it stands, this log has no event. */
+const unread = (store: Pick<EventStore, 'readAll'>, position: Position | null) =>
+  store.readAll({ after: position ?? undefined, limit: COUNTED_UP_TO }).catch((error: unknown) => {
+    if (error instanceof Corrupt) return undefined;
+    throw error;
+  });
 
 /** How far one projection is: each partition, and all together. */
 export const statusOf = async (store: Pick<EventStore, 'readAll'>, database: DataSource, { name, version }: Projection): Promise<ProjectionStatus> => {
@@ -25,10 +35,12 @@ export const statusOf = async (store: Pick<EventStore, 'readAll'>, database: Dat
     readBeside(database, name),
   ]);
   const known = rows.length > 0 ? rows : [NEVER_RAN];
+  let lost = false;
   const partitions = await Promise.all(
     known.map(async ({ partition, position, updatedAt }): Promise<PartitionStatus> => {
-      const ahead = await store.readAll({ after: position ?? undefined, limit: COUNTED_UP_TO });
-      return { partition, position: position ?? undefined, behind: ahead.length, waitingSince: ahead[0]?.recordedAt, updatedAt: updatedAt || undefined };
+      const ahead = await unread(store, position);
+      lost ||= ahead === undefined;
+      return { partition, position: position ?? undefined, behind: ahead?.length ?? COUNTED_UP_TO, waitingSince: ahead?.[0]?.recordedAt, updatedAt: updatedAt || undefined };
     }),
   );
   const slowest = partitions.toSorted((one, other) => ((one.position ?? '') < (other.position ?? '') ? -1 : 1))[0] as PartitionStatus;
@@ -38,7 +50,7 @@ export const statusOf = async (store: Pick<EventStore, 'readAll'>, database: Dat
     name,
     version: rows[0]?.version ?? version,
     parked: counted?.parked ?? 0,
-    error: rows.find(({ error }) => error !== null)?.error ?? undefined,
+    error: lost ? OUTSIDE : (rows.find(({ error }) => error !== null)?.error ?? undefined),
     partitions,
     beside,
   };

@@ -85,6 +85,26 @@ test('a rebuild that was cut short goes on where it was; anew, it begins from no
   expect(await platform.rows()).toEqual(expected(4));
 });
 
+test('where this log has no event at its place, a reader stops, says so, and is mended by a rebuild; one that was cut short there begins from nothing', async () => {
+  const elsewhere = '0000000099999999-deadbeef';
+  const cut = new AbortController();
+  await expect(platform.runner().rebuild('jars', { batchSize: 2, signal: cut.signal, onProgress: () => cut.abort() })).rejects.toThrow('aborted');
+  for (const table of ['checkpoints', 'beside']) await platform.database.query(`update runtime.${table} set position = $1`, [elsewhere]);
+  const ending = new AbortController();
+  const following = platform.runner().run(ending.signal);
+  while (platform.complaints.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  ending.abort();
+  await following;
+  expect(platform.complaints[0]).toBe('projection jars stumbled');
+  expect(await platform.runner().status()).toMatchObject([{ error: 'CheckpointOutsideLog', behind: 1_000, position: elsewhere }]);
+  expect(await platform.rows()).toEqual(expected(4));
+  const seen: number[] = [];
+  await platform.runner().rebuild('jars', { onProgress: (read) => seen.push(read) });
+  expect(seen).toEqual([12]);
+  expect(await platform.runner().status()).toMatchObject([{ error: undefined, behind: 0 }]);
+  await expect(platform.runner().switchBack('jars')).rejects.toThrow('stands where this log has no event');
+});
+
 test('two who rebuild one read model: the second is refused in a sentence', async () => {
   const { held, there, letGo } = waiting(1);
   const first = platform.runner(held).rebuild('jars');

@@ -27,6 +27,8 @@ export class Keeper {
   /** `readers` are those that this program can write now. */
   async run(readers: () => readonly string[], signal: AbortSignal): Promise<void> {
     let silent = false;
+    const end = (): void => this.nudge();
+    signal.addEventListener('abort', end);
     while (!signal.aborted) {
       try {
         await this.beat(readers());
@@ -35,9 +37,10 @@ export class Keeper {
         if (!silent) this.complain('who writes which read model is not known for a moment', error);
         silent = true;
       }
-      await pause(BEAT, AbortSignal.any([signal, this.nudged.signal]));
+      await pause(BEAT, this.nudged.signal);
       this.nudged = new AbortController();
     }
+    signal.removeEventListener('abort', end);
     for (const { ending } of this.running.values()) ending.abort();
     await Promise.all([...this.running.values()].map(({ done }) => done));
     await this.claims.leave().catch(() => undefined);
