@@ -56,21 +56,13 @@ const untilAnswered = async ({ clients, server }, wanted, onStart = () => undefi
   return clients.answered >= wanted;
 };
 
-/** Takes piece after piece of the write-ahead log, until there is no room for the next: then the server ends, as it must. */
-const exhaustLog = async (server) => {
-  for (let piece = 0; piece < 40 && server.runs; piece += 1) {
-    await server.direct((client) => client.query('select pg_switch_wal()')).catch(() => undefined);
-    await pause(20);
-  }
-};
-
 const toldDuring = async (clients, work) => {
   const before = clients.told.get('UNAVAILABLE') ?? 0;
   await work();
   return (clients.told.get('UNAVAILABLE') ?? 0) - before;
 };
 
-/** The disk of the server runs full under load, stays so, and is freed: again and again; every other time for the write-ahead log too. Undefined where no small disk can be made. */
+/** The disk of the server runs full under load, stays so, and is freed: again and again. Undefined where no small disk can be made. */
 export const runFullDisk = async ({ folder, seed, say }) => {
   const at = join(folder, 'disk');
   const disk = smallDisk(at);
@@ -87,7 +79,7 @@ export const runFullDisk = async ({ folder, seed, say }) => {
       await untilAnswered(stage, clients.answered + 60);
       const told = await toldDuring(clients, async () => {
         disk.fill();
-        await Promise.all([pause(FULL_FOR), time % 2 === 0 ? exhaustLog(server) : undefined]);
+        await pause(FULL_FOR);
       });
       if (told === 0) silent.push(`the disk was full for ${FULL_FOR / 1_000} s, and nobody was told UNAVAILABLE`);
       disk.free();
