@@ -9,14 +9,16 @@ export interface CardProps {
   readonly level?: 2 | 3;
   readonly children?: ReactNode;
   readonly id?: string;
+  /** One of many in a list: then it is no landmark, for a reader of landmarks would drown and two may bear one name. */
+  readonly inList?: boolean;
 }
 
 /** A piece of the page with a name of its own. */
-export const Card = ({ title, intro, actions, level = 2, children, id }: CardProps) => {
+export const Card = ({ title, intro, actions, level = 2, children, id, inList = false }: CardProps) => {
   const label = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={css.card} id={id} aria-labelledby={title ? label : undefined}>
+    <section className={css.card} id={id} role={inList ? 'group' : undefined} aria-labelledby={title ? label : undefined}>
       {(title || actions) && (
         <div className={css.head}>
           <div>

@@ -47,7 +47,7 @@ export const HouseholdsPage = () => {
                 const members = one.members.filter(({ present }) => present).map((member) => (member.age === null ? member.name : `${member.name} (${member.age})`)).join(', ');
                 return (
                   <li key={one.id}>
-                    <Card title={one.name ?? t('nameless')} intro={members}>
+                    <Card inList title={one.name ?? t('nameless')} intro={members}>
                       {one.openTrajectoryId ? <Link to={`/huishouden/${one.openTrajectoryId}`}>{t('open')}</Link> : (
                         <div className="spread">
                           <Badge>{t('noTrajectory')}</Badge>
