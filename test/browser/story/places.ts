@@ -23,7 +23,7 @@ const menu = async (page: Page, within: Page | Locator, opener: string, item: st
 
 export const card = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
 /** The household's own, one of many in a list. */
-const family = (page: Page): Locator => page.getByRole('group', { name: FAMILY, exact: true });
+const familyCard = (page: Page): Locator => page.getByRole('group', { name: FAMILY, exact: true });
 const table = (page: Page, caption: string): Locator => page.getByRole('table', { name: caption, exact: true });
 
 /** The page of the household at one of its parts, found by its name the first time. */
@@ -32,7 +32,7 @@ export const household = async (people: Pick<People, 'of'>, alias: string, part:
   const parts = page.getByRole('navigation', { name: 'Delen van deze pagina' });
   if (!/\/huishouden\//.test(page.url())) {
     await nav(page, 'Huishoudens');
-    await family(page).getByRole('link', { name: 'Open het huishouden' }).click();
+    await familyCard(page).getByRole('link', { name: 'Open het huishouden' }).click();
   }
   const tab = parts.getByRole('link', { name: part, exact: true });
   if ((await tab.getAttribute('aria-current')) !== 'page') await tab.click();
@@ -125,8 +125,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   GrantMandate: async (people, step) => { const page = await pot(people, step); await button(page, titleOf(step.do)); return page; },
   CloseYear: async (people, step) => { const page = await pot(people, step); await menu(page, page.getByRole('main'), 'Meer', `Sluit ${String(step.with['year'])}`); return page; },
   RegisterHousehold: async (people, step) => { const page = await households(people, step); await button(page, titleOf(step.do)); return page; },
-  AddMember: async (people, step) => { const page = await households(people, step); await button(family(page), `Voeg iemand toe aan ${FAMILY}`); return page; },
-  OpenTrajectory: async (people, step) => { const page = await households(people, step); await button(family(page), titleOf(step.do)); return page; },
+  AddMember: async (people, step) => { const page = await households(people, step); await button(familyCard(page), `Voeg iemand toe aan ${FAMILY}`); return page; },
+  OpenTrajectory: async (people, step) => { const page = await households(people, step); await button(familyCard(page), titleOf(step.do)); return page; },
   AssignCoach: inHeader, ReportThreat: inHeader, HoldFirstConversation: inHeader, TellStory: inHeader, RequestFreeze: inHeader, RequestSpending: inHeader, CompleteIntake: inHeader,
   ConfirmDebtInventory: inHeader, RecordProtectedAmount: inHeader, ReportBottleneck: inHeader,
   ReceiveApplication: onPart('Termijnen'), SuspendClock: application, ResumeClock: application, DecideApplication: application, CompleteInvestigation: application,
