@@ -7,11 +7,11 @@ export interface Told {
 
 const TOO_LARGE: Told = {
   code: 'BODY_TOO_LARGE',
-  sentence: { nl: 'Wat u stuurt is te groot. Maak het korter.', en: 'What you send is too large. Make it shorter.' },
+  sentence: { nl: 'Wat je stuurt is te groot. Maak het korter.', en: 'What you send is too large. Make it shorter.' },
 };
 const NOT_JSON: Told = {
   code: 'NOT_JSON',
-  sentence: { nl: 'Wat u stuurt is geen geldige JSON.', en: 'What you send is not valid JSON.' },
+  sentence: { nl: 'Wat je stuurt is geen geldige JSON.', en: 'What you send is not valid JSON.' },
 };
 export const WRONG_REQUEST: Told = {
   code: 'BAD_REQUEST',
@@ -19,7 +19,7 @@ export const WRONG_REQUEST: Told = {
 };
 export const TOO_MANY: Told = {
   code: 'TOO_MANY_REQUESTS',
-  sentence: { nl: 'U vraagt te veel in korte tijd. Wacht even en probeer het opnieuw.', en: 'You ask too much in a short time. Wait a moment and try again.' },
+  sentence: { nl: 'Je vraagt te veel in korte tijd. Wacht even en probeer het opnieuw.', en: 'You ask too much in a short time. Wait a moment and try again.' },
 };
 export const POST_ONLY: Told = {
   code: 'METHOD_NOT_ALLOWED',
@@ -39,7 +39,7 @@ export const BUSY: Told = {
 };
 const NOT_ALLOWED: Told = {
   code: 'FORBIDDEN',
-  sentence: { nl: 'U mag dit niet zien of doen. Vraag het aan uw teamleider.', en: 'You may not see or do this. Ask your team leader.' },
+  sentence: { nl: 'Je mag dit niet zien of doen. Vraag het aan je teamleider.', en: 'You may not see or do this. Ask your team leader.' },
 };
 const BROKEN: Told = {
   code: 'INTERNAL',

@@ -2356,6 +2356,8 @@ export type PooledBudget = {
   readonly municipality: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly openedOn: Scalars['BusinessDate']['output'];
+  /** None for who does not account for the pot. */
+  readonly proposedRaises: ReadonlyArray<WaitingRaise>;
   readonly scheme: Scalars['String']['output'];
   readonly tiers: ReadonlyArray<BudgetTier>;
   /** Oldest first. */
@@ -3818,6 +3820,15 @@ export type VisitEdge = {
   readonly __typename?: 'VisitEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Visit;
+};
+
+/** A higher ceiling for one household that one holder proposed and another has still to confirm. */
+export type WaitingRaise = {
+  readonly __typename?: 'WaitingRaise';
+  /** What would be added to the ceiling. */
+  readonly amount: Scalars['Amount']['output'];
+  readonly proposedBy: Scalars['ID']['output'];
+  readonly trajectoryId: Scalars['ID']['output'];
 };
 
 export type WithdrawContributionInput = {

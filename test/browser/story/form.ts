@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../trying.js';
 import { CAST } from './people.js';
 import { sentenceOf, madeBy, type Told } from './story.js';
-import { labelOf, sendOf, term, titleOf, typedAmount, typedDay } from './words.js';
+import { labelOf, ownTitleOf, sendOf, term, titleOf, typedAmount, typedDay } from './words.js';
 
 const AMOUNTS = ['amount', 'claim', 'income', 'protectedAmount', 'perMonth', 'perRequest', 'householdCeiling'];
 const DAYS = ['from', 'birthDate', 'until', 'respondBy', 'dueOn', 'targetDate', 'threatensOn', 'on', 'deliveredOn', 'firstDue'];
@@ -70,7 +70,7 @@ const fillField = async (form: Locator, type: string, field: string, value: unkn
 };
 
 /** The open form of a command. */
-export const formOf = (page: Page, type: string): Locator => page.getByRole('dialog', { name: titleOf(type) });
+export const formOf = (page: Page, type: string): Locator => page.getByRole('dialog', { name: titleOf(type) }).or(page.getByRole('dialog', { name: ownTitleOf(type) }));
 
 export const fillIn = async (page: Page, type: string, told: Told, without: readonly string[]): Promise<Locator> => {
   const form = formOf(page, type);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../trying.js';
 import type { People } from './people.js';
 import { madeBy, type Step } from './story.js';
-import { money, term, titleOf } from './words.js';
+import { money, ownTitleOf, term, titleOf } from './words.js';
 
 export const FAMILY = 'Gezin BEI-001';
 const POT = 'Doorbraakbudget Beijum';
@@ -134,6 +134,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   AcceptTandem: async (people) => {
     const page = await people.of('household');
     await button(page, 'Ja, graag');
+    await expect(page.getByRole('dialog', { name: ownTitleOf('AcceptTandem') })).toBeVisible();
     return page;
   },
   LogTandemContact: async (people, step) => { const page = await family(people, step.as); await button(page, titleOf(step.do)); return page; },
@@ -151,7 +152,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   RecordRepayment: instalment, MissRepayment: instalment,
   RecordPayment: async (people, step) => { const page = await desk(people, step.as, 'Te betalen', madeBy(step.with['requestId'])['amount']); await button(page, titleOf(step.do)); return page; },
   ProposeCeilingRaise: async (people, step) => { const page = await desk(people, step.as, 'Besloten', '349.00'); await button(page, titleOf(step.do)); return page; },
-  ConfirmCeilingRaise: async (people, step) => { const page = await desk(people, step.as, 'Besloten', '349.00'); await button(page, titleOf(step.do)); return page; },
+  ConfirmCeilingRaise: async (people, step) => { const page = await pot(people, step); await button(page, titleOf(step.do)); return page; },
   StartAftercare: onPart('Nazorg'), ReportSetback: onPart('Nazorg'),
   CompleteAftercare: beside('Nazorg', () => 'Meer', (page) => card(page, 'Nazorg')),
   HoldCheckIn: talk,

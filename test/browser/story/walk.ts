@@ -5,7 +5,7 @@ import type { People } from './people.js';
 import { PLACES, waiting } from './places.js';
 import { PREVENTED } from './prevented.js';
 import { story, type Step } from './story.js';
-import { startOver } from './words.js';
+import { holdOn, startOver } from './words.js';
 
 /** Ids that a page knows by itself, by command; all others a person chooses or types. */
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,9 @@ const without = (type: string): readonly string[] => [...IDS.filter((id) => !CHO
 
 /** A step that another window was ready for when this one still could: the form of the later step is opened before the earlier is sent. */
 const RACES: Readonly<Record<number, number>> = { 20: 21, 106: 111, 159: 160 };
+
+/** The other window hears that the very thing changed, and says it above the form. */
+const HEARD: readonly number[] = [111];
 
 const opened = async (people: Pick<People, 'of'>, step: Step): Promise<Page> => {
   const place = PLACES[step.do];
@@ -52,7 +55,7 @@ export class Walk {
     const prevented = PREVENTED[n];
     if (prevented) return prevented(this.people, step);
     const window = this.ready.get(n);
-    if (window) return this.late(window, step);
+    if (window) return this.late(window, step, HEARD.includes(n));
     if (step.do === 'ApproveSpending') return this.approve(step);
     const page = await opened(this.people, step);
     const draft = `${step.as} ${step.do}`;
@@ -78,7 +81,8 @@ export class Walk {
     this.ready.set(n, window);
   }
 
-  private async late(window: Page, { do: type, refused }: Step): Promise<void> {
+  private async late(window: Page, { do: type, refused }: Step, heard: boolean): Promise<void> {
+    if (heard) await formOf(window, type).getByRole('button', { name: holdOn }).click();
     await refusedWith(window, type, String(refused));
     await window.close();
   }

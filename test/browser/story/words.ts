@@ -2,7 +2,7 @@ import { readJson, type Told } from './story.js';
 
 type Words = { readonly [key: string]: string | Words };
 
-const commands = readJson<Record<string, { title: string; send?: string; fields?: Record<string, string> }> & { fields: Record<string, string>; form: Record<string, string> }>('apps/web/src/commands/locales/nl.json');
+const commands = readJson<Record<string, { title: string; 'title_household-member'?: string; send?: string; fields?: Record<string, string> }> & { fields: Record<string, string>; form: Record<string, string>; conflict: Record<string, string> }>('apps/web/src/commands/locales/nl.json');
 const terms = readJson<Record<string, Record<string, string>>>('apps/web/src/terms/locales/nl.json');
 
 export const words = (feature: string): Words => readJson<Words>(`apps/web/src/features/${feature}/locales/nl.json`);
@@ -10,6 +10,8 @@ export const words = (feature: string): Words => readJson<Words>(`apps/web/src/f
 const nameOf = (type: string): string => `${type[0]?.toLowerCase()}${type.slice(1)}`;
 
 export const titleOf = (type: string): string => commands[nameOf(type)]?.title ?? type;
+/** What a household reads above the same form, about itself. */
+export const ownTitleOf = (type: string): string => commands[nameOf(type)]?.['title_household-member'] ?? titleOf(type);
 export const sendOf = (type: string): string => commands[nameOf(type)]?.send ?? commands.form['send'] ?? '';
 export const labelOf = (type: string, field: string): string => {
   const label = commands[nameOf(type)]?.fields?.[field] ?? (commands.fields as unknown as Record<string, string>)[field];
@@ -17,6 +19,8 @@ export const labelOf = (type: string, field: string): string => {
   return label;
 };
 export const startOver = commands.form['startOver'] ?? '';
+/** Said to what somebody else changed meanwhile. */
+export const holdOn = commands.conflict['mine'] ?? '';
 export const otherDay = commands.form['otherDay'] ?? '';
 export const happenedOn = commands.form['happenedOn'] ?? '';
 export const wrongBsn = (commands as unknown as { errors: Record<string, string> }).errors['bsn'] ?? '';

@@ -63,10 +63,10 @@ export const choosePage = (people: readonly Person[], areas: readonly Area[], na
   const found = shown(people, narrowing);
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   return page(
-    ['Wie bent u vandaag?', 'Who are you today?'],
+    ['Wie ben je vandaag?', 'Who are you today?'],
     `<p class="note"><strong>${both('Dit is een demonstratie.', 'This is a demonstration.')}</strong><br>
 ${both(
-  'Alle mensen en huishoudens zijn verzonnen en er is geen wachtwoord. In het echt meldt u zich aan bij uw eigen gemeente.',
+  'Alle mensen en huishoudens zijn verzonnen en er is geen wachtwoord. In het echt meld je je aan bij je eigen gemeente.',
   'All people and households are made up, and there is no password. In reality you sign in with your own municipality.',
 )}</p>
 ${searchForm(narrowing, areas)}

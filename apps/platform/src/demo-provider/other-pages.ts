@@ -6,7 +6,7 @@ const AGAIN = `<p><a href="/auth/login">${both('Aanmelden', 'Sign in')}</a></p>`
 export const signOutPage = (form: string): string =>
   page(
     ['Afmelden', 'Sign out'],
-    `<p>${both('U bent bij Perspectief afgemeld. Wilt u ook de demonstratie verlaten?', 'You are signed out of Perspectief. Leave the demonstration too?')}</p>
+    `<p>${both('Je bent bij Perspectief afgemeld. Wil je ook de demonstratie verlaten?', 'You are signed out of Perspectief. Leave the demonstration too?')}</p>
 ${form}
 <p><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>Afmelden · sign out</button></p>`,
   );

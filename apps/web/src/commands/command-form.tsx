@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Alert, Button, DayField, dayFrom, Drawer, SaveState, todayHere, useFormat, useToast, type Saving } from '@perspectief/ui';
 import { useCommand } from '../data/data-provider';
 import type { Refusal } from '../data/command';
+import { usePerson } from '../session/session-provider';
 import { fieldsOf, type FormName } from './catalogue';
 import { FieldControl, type Choices } from './field-control';
 import type { Watch } from './changed-since';
@@ -42,6 +43,8 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const { t } = useTranslation('commands');
   const { t: ui } = useTranslation('ui');
   const { says } = useFormat();
+  // A household reads about itself, not about 'the family': a form may have words for a role.
+  const { role } = usePerson();
   const tell = useToast();
   const sendCommand = useCommand();
   // What the page knows already is not asked.
@@ -61,7 +64,8 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const { input, errors } = readForm(fields, values);
   const { same, beside, asks, keepMine } = useChanges(name, { ...given, ...input }, watch);
   const happenedOn = typeof values['happenedOn:'] === 'string' ? values['happenedOn:'] : '';
-  const own = (kind: string, field: string): string => t([`${name}.${kind}.${field}`, `${kind}.${field}`], { defaultValue: '' });
+  const title = t(`${name}.title`, { context: role });
+  const own = (kind: string, field: string): string => t([`${name}.${kind}.${field}`, `${kind}.${field}`], { defaultValue: '', context: role });
 
   useEffect(() => refusalAt.current?.focus(), [refusal]);
   useEffect(() => {
@@ -92,17 +96,17 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
     onClose();
     const undo = outcome.phase === 'accepted' ? undoOf(name, whole, values) : undefined;
     tell({
-      sentence: outcome.phase === 'kept' ? ui('offline') : t('form.done', { what: t(`${name}.title`) }),
-      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, watch, about: t('form.undoOf', { what: t(`${name}.title`) }) }) } } : {}),
+      sentence: outcome.phase === 'kept' ? ui('offline') : t('form.done', { what: title }),
+      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, watch, about: t('form.undoOf', { what: title }) }) } } : {}),
     });
     onDone?.(whole);
   };
 
   const saving: Saving = busy ? { phase: 'saving' } : kept ? { phase: 'draft' } : { phase: 'nothing' };
-  const intro = t(`${name}.intro`, { defaultValue: '' });
+  const intro = t(`${name}.intro`, { defaultValue: '', context: role });
   return (
     <Drawer
-      title={t(`${name}.title`)}
+      title={title}
       onClose={onClose}
       foot={
         <>

@@ -18,11 +18,11 @@ export interface ToldRefusal {
 
 const sentences: Readonly<Record<SignInRefusal, ToldRefusal['sentence']>> = {
   NOT_SIGNED_IN: {
-    nl: 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
+    nl: 'Je bent niet aangemeld. Meld je aan en probeer het opnieuw.',
     en: 'You are not signed in. Sign in and try again.',
   },
   TOKEN_EXPIRED: {
-    nl: 'Uw aanmelding is verlopen. Meld u opnieuw aan.',
+    nl: 'Je aanmelding is verlopen. Meld je opnieuw aan.',
     en: 'Your sign-in has expired. Sign in again.',
   },
   TOKEN_INVALID: {
@@ -30,11 +30,11 @@ const sentences: Readonly<Record<SignInRefusal, ToldRefusal['sentence']>> = {
     en: 'This sign-in is not valid for Perspectief. Sign in again.',
   },
   ROLE_MISSING: {
-    nl: 'Uw aanmelding geeft u niet de rol waarmee u hier bekend bent. Vraag het aan uw beheerder.',
+    nl: 'Je aanmelding geeft je niet de rol waarmee je hier bekend bent. Vraag het aan je beheerder.',
     en: 'Your sign-in does not give you the role that you are known by here. Ask your administrator.',
   },
   PERSON_UNKNOWN: {
-    nl: 'U bent aangemeld, maar hier niet bekend. Vraag uw beheerder om u toe te voegen.',
+    nl: 'Je bent aangemeld, maar hier niet bekend. Vraag je beheerder om je toe te voegen.',
     en: 'You are signed in, but not known here. Ask your administrator to add you.',
   },
   SIGN_IN_FAILED: {

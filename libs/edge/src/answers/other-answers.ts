@@ -4,7 +4,7 @@ import { registerSentences, sentenceOf } from '../sentences/register.js';
 
 registerSentences({
   READ_MODEL_BEHIND: {
-    nl: 'Wat u net opsloeg is bewaard, maar staat hier nog niet. Probeer het zo weer.',
+    nl: 'Wat je net opsloeg is bewaard, maar staat hier nog niet. Probeer het zo weer.',
     en: 'What you stored is safe, but does not show here yet. Try again in a moment.',
   },
 });

@@ -13,7 +13,7 @@ export const wireSentences = {
     en: 'The system cannot be reached for now. Try again in a few minutes.',
   },
   FORBIDDEN: {
-    nl: 'U mag dit niet zien of doen. Vraag het aan uw teamleider.',
+    nl: 'Je mag dit niet zien of doen. Vraag het aan je teamleider.',
     en: 'You may not see or do this. Ask your team leader.',
   },
   NOT_FOUND: {

@@ -20,7 +20,7 @@ export const edgeSentences: Sentences<EdgeRefusal | GeneralRefusal> = {
     en: 'There is no such command. Check its name.',
   },
   NOT_SIGNED_IN: {
-    nl: 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
+    nl: 'Je bent niet aangemeld. Meld je aan en probeer het opnieuw.',
     en: 'You are not signed in. Sign in and try again.',
   },
   IN_THE_FUTURE: {

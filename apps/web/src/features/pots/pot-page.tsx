@@ -7,6 +7,7 @@ import { useForms } from '../../commands/forms-provider';
 import { useTerm } from '../../terms/use-term';
 import { Mandates } from './mandates';
 import { MoneyFlow } from './money-flow';
+import { Raises } from './raises';
 import { Statement } from './statement';
 import { usePot, type Pot } from './use-pots';
 import { YearCard } from './year-card';
@@ -58,6 +59,7 @@ const PotOf = ({ pot }: { readonly pot: Pot }) => {
           <Menu look="other" label={t('more')} groups={groups} />
         </div>
       </header>
+      <Raises pot={pot} />
       {years.length > 1 && (
         <div className="row" role="group" aria-label={t('years')} data-screen-only>
           {years.map(({ year }) => <button key={year} type="button" className={css.chip} aria-pressed={year === chosen?.year} onClick={() => setParams({ jaar: String(year) }, { replace: true })}>{year}</button>)}

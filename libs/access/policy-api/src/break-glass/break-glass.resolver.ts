@@ -28,7 +28,7 @@ registerSentences({
     en: 'This emergency access was not found. Read the list again.',
   },
   OWN_BREAK_GLASS: {
-    nl: 'Uw eigen noodtoegang beoordeelt een ander. Vraag een collega.',
+    nl: 'Je eigen noodtoegang beoordeelt een ander. Vraag een collega.',
     en: 'Your own emergency access is for somebody else to review. Ask a colleague.',
   },
 });

@@ -4,7 +4,7 @@ import type { Found } from './subjects.js';
 
 registerSentences({
   NOT_FOR_YOU: {
-    nl: 'Dit hoort niet bij uw taak of uw gebied.',
+    nl: 'Dit hoort niet bij je taak of je gebied.',
     en: 'This is no part of your task or your area.',
   },
 });

@@ -6,8 +6,8 @@ type Parts = ReadonlySet<Part>;
 /** Of a year: that it is open, and what may still be spent. */
 const roomOf = ({ year, phase, available }: BudgetView['years'][number]): object => ({ year, phase, available, domains: [] });
 
-/** A pot as this viewer gets it: its accounts, or the room that is left. */
-export const potSeen = (view: BudgetView, parts: Parts): object => (parts.has('accounts') ? view : { ...view, years: view.years.map(roomOf) });
+/** A pot as this viewer gets it: its accounts, or the room that is left. Raises name households: they are for who accounts for the pot. */
+export const potSeen = (view: BudgetView, parts: Parts): object => (parts.has('accounts') ? view : { ...view, years: view.years.map(roomOf), proposedRaises: [] });
 
 export const potInListSeen = (pot: BudgetSummary, parts: Parts): object =>
   parts.has('accounts') ? pot : { ...pot, years: pot.years.map(({ year, available }) => ({ year, available })) };

@@ -23,7 +23,7 @@ export const directorySentences: Sentences<Exclude<DirectoryRefusal, 'IN_THE_FUT
     en: 'This field belongs to an experience expert. Leave it empty, or choose that role.',
   },
   OWN_RECORD: {
-    nl: 'U kunt uw eigen rol en toegang niet wijzigen. Vraag een andere beheerder.',
+    nl: 'Je kunt je eigen rol en toegang niet wijzigen. Vraag een andere beheerder.',
     en: 'You cannot change your own role and access. Ask another administrator.',
   },
   OTHER_MUNICIPALITY: { nl: 'Dit hoort bij een andere gemeente. Vraag het de beheerder daar.', en: 'This belongs to another municipality. Ask the administrator there.' },

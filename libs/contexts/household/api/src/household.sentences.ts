@@ -48,7 +48,7 @@ export const householdSentences: Sentences<Exclude<HouseholdRefusal, GeneralRefu
     en: 'This ground for sharing was not found. Check the id.',
   },
   TRAJECTORY_OPEN: {
-    nl: 'Er loopt nog een traject. Rond dat eerst af; daarna kunt u wissen.',
+    nl: 'Er loopt nog een traject. Rond dat eerst af; daarna kun je wissen.',
     en: 'A trajectory is still open. Close it first; then you can erase.',
   },
   HOUSEHOLD_HAS_OPEN_TRAJECTORY: {

@@ -47,7 +47,7 @@ export const pooledBudgetSentences: Sentences<Exclude<PooledBudgetRefusal, Gener
     en: 'The year {year} is closed. Book this in a year that is still open.',
   },
   WOULD_OVERDRAW: {
-    nl: 'U kunt hooguit {available} terugnemen. Vul een lager bedrag in.',
+    nl: 'Je kunt hooguit {available} terugnemen. Vul een lager bedrag in.',
     en: 'You can take back {available} at most. Enter a lower amount.',
   },
   YEAR_NOT_OVER: {

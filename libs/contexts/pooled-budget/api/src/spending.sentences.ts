@@ -44,11 +44,11 @@ export const spendingSentences = {
     en: 'The same was asked on {requestedOn}. Confirm that this is no duplicate.',
   },
   OWN_REQUEST: {
-    nl: 'U kunt uw eigen aanvraag niet goedkeuren. Vraag het aan een collega.',
+    nl: 'Je kunt je eigen aanvraag niet goedkeuren. Vraag het aan een collega.',
     en: 'You cannot approve your own request. Ask a colleague.',
   },
   SAME_APPROVER: {
-    nl: 'U hebt hier al over beslist. Een andere collega moet dit doen.',
+    nl: 'Je hebt hier al over beslist. Een andere collega moet dit doen.',
     en: 'You have had your say on this. Another colleague must do it.',
   },
   NOT_AWAITING_APPROVAL: {

@@ -25,4 +25,8 @@ export const change = <T>(things: Keyed<T>, id: string, to: (thing: T) => T): Ke
 
 const onShelves = <T>(shelf: Shelf<Shelf<T>>): readonly T[] => Object.values(shelf).flatMap((inner) => Object.values(inner));
 
+/** Shelf by shelf: in no order that says anything. */
+export const entriesOf = <T>(things: Keyed<T>): readonly (readonly [id: string, thing: T])[] =>
+  onShelves(things).flatMap((inner) => Object.values(inner).flatMap((shelf) => Object.entries(shelf)));
+
 export const valuesOf = <T>(things: Keyed<T>): readonly T[] => onShelves(things).flatMap(onShelves);

@@ -26,6 +26,13 @@ export class BudgetTier {
   @Field(() => Int) approvers!: number;
 }
 
+@ObjectType({ description: 'A higher ceiling for one household that one holder proposed and another has still to confirm.' })
+export class WaitingRaise {
+  @Field(() => ID) trajectoryId!: string;
+  @Field(() => AmountScalar, { description: 'What would be added to the ceiling.' }) amount!: number;
+  @Field(() => ID) proposedBy!: string;
+}
+
 @ObjectType({ description: 'One pot with the money of several laws.' })
 export class PooledBudget {
   @Field(() => ID) id!: string;
@@ -37,6 +44,7 @@ export class PooledBudget {
   @Field(() => AmountScalar) householdCeiling!: number;
   @Field(() => [BudgetTier]) tiers!: readonly BudgetTier[];
   @Field(() => [BudgetYear], { description: 'Oldest first.' }) years!: readonly BudgetYear[];
+  @Field(() => [WaitingRaise], { description: 'None for who does not account for the pot.' }) proposedRaises!: readonly WaitingRaise[];
 }
 
 @ObjectType()

@@ -1,4 +1,4 @@
-import { householdSpend } from '../reading/household-spend.js';
+import { householdSpend, waitingRaises } from '../reading/household-spend.js';
 import type { PooledBudgetState } from '../state.js';
 import { confirmRaise, proposeRaise } from '../testing/commands.js';
 import { OTHER_TRAJECTORY, TRAJECTORY } from '../testing/ids.js';
@@ -29,9 +29,12 @@ describe('raising the ceiling of one household', () => {
       (state: PooledBudgetState) => [TRAJECTORY, OTHER_TRAJECTORY].map((id) => householdSpend(state, id).proposedRaise),
       [{ amount: 25_000, proposedBy: 'holder1' }, undefined],
     );
+  after('and with the pot', ...filled)
+    .when('2024-03-10', proposeRaise(25_000), { actor: 'holder1' })
+    .thenState(waitingRaises, [{ trajectoryId: TRAJECTORY, amount: 25_000, proposedBy: 'holder1' }]);
   after('what was confirmed waits no longer', ...proposed)
     .when('2024-03-11', confirmRaise(), { actor: 'holder2' })
-    .thenState((state: PooledBudgetState) => householdSpend(state, TRAJECTORY).proposedRaise, undefined);
+    .thenState((state: PooledBudgetState) => [householdSpend(state, TRAJECTORY).proposedRaise, waitingRaises(state)], [undefined, []]);
   after('not by one and the same', ...proposed).when('2024-03-11', confirmRaise(), { actor: 'holder1' }).refused('SAME_APPROVER');
   after('not what nobody proposed', ...filled).when('2024-03-11', confirmRaise(), { actor: 'holder2' }).refused('OUT_OF_ORDER');
   after('not twice', ...raised).when('2024-03-12', confirmRaise(), { actor: 'holder2' }).refused('OUT_OF_ORDER');

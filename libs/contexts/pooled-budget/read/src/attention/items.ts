@@ -35,7 +35,7 @@ const emergencies = (request: SpendingRequest, { settleBy }: RequestNotes): read
   if (settleBy === undefined || !undecided(request)) return [];
   const dated = { rule: 'PB-08', dueOn: settleBy, since: request.requestedOn };
   const sentence = { nl: 'Een spoeduitgave wacht op goedkeuring achteraf.', en: 'An emergency waits for its approval afterwards.' };
-  const blocked = { nl: 'Een spoeduitgave is nog niet goedgekeurd. Na deze dag kunt u niets meer aanvragen.', en: 'An emergency is not approved yet. After this day you can ask for nothing more.' };
+  const blocked = { nl: 'Een spoeduitgave is nog niet goedgekeurd. Na deze dag kun je niets meer aanvragen.', en: 'An emergency is not approved yet. After this day you can ask for nothing more.' };
   return [
     { ...dated, kind: 'emergency-approval', forRole: 'budget-holder', sentence },
     { ...dated, kind: 'emergency-overdue', forRole: 'neighbourhood-coach', sentence: blocked },
@@ -47,7 +47,7 @@ const returned = ({ judgment, requestedOn }: SpendingRequest, { returnedOn = req
     ? [
         {
           ...{ kind: 'spending-returned', forRole: 'neighbourhood-coach', rule: 'PB-14', dueOn: returnedOn, since: returnedOn },
-          sentence: { nl: 'Over uw aanvraag is een vraag gesteld. Beantwoord die.', en: 'A question was asked about your request. Answer it.' },
+          sentence: { nl: 'Over je aanvraag is een vraag gesteld. Beantwoord die.', en: 'A question was asked about your request. Answer it.' },
         },
       ]
     : [];

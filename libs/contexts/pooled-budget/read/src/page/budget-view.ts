@@ -2,6 +2,7 @@ import { domains, minus, startOf, type BusinessDate, type Cents, type Domain, ty
 import {
   mandateAt,
   totalOf,
+  waitingRaises,
   yearsOf,
   yearStatement,
   yearTotals,
@@ -11,6 +12,7 @@ import {
   type PooledBudgetState,
   type Scheme,
   type Tier,
+  type WaitingRaise,
 } from '@perspectief/pooled-budget-domain';
 
 export interface DomainView {
@@ -40,6 +42,7 @@ export interface BudgetView {
   readonly householdCeiling: Cents;
   readonly tiers: readonly Tier[];
   readonly years: readonly YearView[];
+  readonly proposedRaises: readonly WaitingRaise[];
 }
 
 export interface MandateView {
@@ -63,7 +66,7 @@ export const budgetView = (budget: PooledBudgetState): BudgetView | undefined =>
   if (budget.phase === 'none') return undefined;
   const { id, name, scheme, municipality, area, openedOn, householdCeiling, tiers } = budget;
   const years = yearsOf(budget).map((year) => yearView(budget, year));
-  return { id, name, scheme, municipality, area, openedOn, householdCeiling, tiers, years };
+  return { id, name, scheme, municipality, area, openedOn, householdCeiling, tiers, years, proposedRaises: waitingRaises(budget) };
 };
 
 const ofCoach = (budget: OpenedBudget, coachId: string, day: BusinessDate): readonly MandateView[] => {

@@ -3,7 +3,7 @@ import type { TrajectoryRefusal } from '@perspectief/trajectory-domain';
 
 export const aftercareSentences = {
   AFTERCARE_RUNNING: {
-    nl: 'De nazorg loopt al. U hoeft die niet opnieuw te starten.',
+    nl: 'De nazorg loopt al. Je hoeft die niet opnieuw te starten.',
     en: 'Aftercare is running already. It need not be started again.',
   },
   AFTERCARE_NOT_RUNNING: {
