@@ -25,12 +25,24 @@ interface Form {
 /** Gone meanwhile: a server drops and renames its files as it works. */
 const isGone = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
-/** A folder's files, and theirs; a file is itself. */
-const filesIn = async (root: string): Promise<readonly string[]> => {
-  if ((await stat(root)).isFile()) return [root];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+/** A folder's files, and theirs. What goes while we walk is not there; what may not be looked into is an error. */
+const filesBelow = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<readonly string[]> => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return entry.isFile() ? [path] : [];
+      return filesBelow(path).catch((error: unknown) => {
+        if (isGone(error)) return [];
+        throw error;
+      });
+    }),
+  );
+  return found.flat();
 };
+
+/** A file is itself. */
+const filesIn = async (root: string): Promise<readonly string[]> => ((await stat(root)).isFile() ? [root] : filesBelow(root));
 
 /** Pieces overlap by the longest form, so that none is cut in two. */
 const scanFile = async (path: string, forms: readonly Form[], overlap: number): Promise<{ bytes: number; found: ReadonlySet<number> }> => {
