@@ -106,7 +106,7 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
           <AsOfBar />
         </div>
       )}
-      {!canAct && <AsOfBar />}
+      {!canAct && <div className={css.acts} data-screen-only><AsOfBar /></div>}
       {first?.kind === 'threat' && (
         <Alert tone="late" icon={<TriangleAlert />} title={t('first.threat', { what: term('threat', first.threat.threat).toLowerCase() })}
           actions={!readOnly && may('closeThreat') && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>

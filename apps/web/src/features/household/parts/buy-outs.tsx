@@ -10,12 +10,14 @@ type BuyOut = Trajectory['buyOuts'][number];
 type Offer = BuyOut['offers'][number];
 const TONES: Readonly<Record<string, Tone>> = { awaiting: 'planned', accepted: 'done', refused: 'late', lapsed: 'wait', forced: 'done' };
 
+const OF_AN_OFFER: readonly FormName[] = ['recordOfferResponse', 'payCreditor'];
+
 const OfferMenu = ({ buyOut, offer, creditor }: { readonly buyOut: BuyOut; readonly offer: Offer; readonly creditor: string }) => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
   const { act, may } = useHouseholdPage();
   const ids = { buyOutId: buyOut.buyOutId, debtId: offer.debtId };
-  const items: readonly FormName[] = offer.payment.phase === 'paid' ? [] : [...(buyOut.sending.phase === 'sent' ? (['recordOfferResponse'] as const) : []), 'payCreditor'];
+  const items: readonly FormName[] = offer.payment.phase === 'paid' ? [] : OF_AN_OFFER.filter((name) => name !== 'recordOfferResponse' || buyOut.sending.phase === 'sent');
   if (items.length === 0 || buyOut.outcome.phase !== 'running') return null;
   return <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: creditor })} groups={[{ items: items.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, ids, { about: creditor }) })) }]} />;
 };
@@ -87,7 +89,7 @@ const BuyOutCard = ({ buyOut }: { readonly buyOut: BuyOut }) => {
             { key: 'offer', label: t('buyOut.offer'), number: true, of: ({ offer }) => money(offer) },
             { key: 'answer', label: t('buyOut.answer'), of: ({ answer }) => <Badge tone={TONES[answer.phase] ?? 'plain'}>{[term('answer', answer.phase), answer.on && day(answer.on)].filter(Boolean).join(' · ')}</Badge> },
             { key: 'paid', label: t('buyOut.paid'), of: ({ payment }) => (payment.phase === 'paid' && payment.on ? t('buyOut.paidOn', { day: day(payment.on), rest: payment.discharged ? money(payment.discharged) : '' }) : '') },
-            ...(readOnly ? [] : [{ key: 'act', label: t('debts.act'), of: (offer: Offer) => <OfferMenu buyOut={buyOut} offer={offer} creditor={creditorOf(offer.debtId)} /> }]),
+            ...(readOnly || !OF_AN_OFFER.some(may) ? [] : [{ key: 'act', label: t('debts.act'), of: (offer: Offer) => <OfferMenu buyOut={buyOut} offer={offer} creditor={creditorOf(offer.debtId)} /> }]),
           ]}
         />
         <Repayment buyOut={buyOut} />

@@ -11,15 +11,16 @@ import css from './part.module.css';
 
 type Debt = Trajectory['debts'][number];
 
+const OF_A_DEBT: readonly FormName[] = ['recordBalance', 'correctDebt', 'removeDebt', 'forgiveMunicipalDebt'];
+
 const DebtMenu = ({ debt }: { readonly debt: Debt }) => {
   const { t } = useTranslation('household');
   const { t: command } = useTranslation('commands');
   const { act, may } = useHouseholdPage();
   const ids = { debtId: debt.debtId };
-  const items: readonly FormName[] = ['recordBalance', 'correctDebt', 'removeDebt', 'forgiveMunicipalDebt'];
   return (
     <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: debt.creditor })}
-      groups={[{ items: items.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
+      groups={[{ items: OF_A_DEBT.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
   );
 };
 
@@ -76,7 +77,7 @@ export const Debts = () => {
                 { key: 'rank', label: t('debts.rank'), of: ({ rank, treatment }) => (treatment === 'excluded' ? term('treatment', treatment) : term('rank', rank)) },
                 { key: 'balance', label: t('debts.balance'), of: ({ balance }) => [term('balance', balance.phase), balance.answeredOn && day(balance.answeredOn)].filter(Boolean).join(' ') },
                 { key: 'state', label: t('debts.state'), of: ({ settlement }) => <Badge tone={settlement.phase === 'open' ? 'plain' : 'done'}>{term('settlement', settlement.phase)}</Badge> },
-                ...(readOnly ? [] : [{ key: 'act', label: t('debts.act'), of: (debt: Debt) => debt.settlement.phase === 'open' && <DebtMenu debt={debt} /> }]),
+                ...(readOnly || !OF_A_DEBT.some(may) ? [] : [{ key: 'act', label: t('debts.act'), of: (debt: Debt) => debt.settlement.phase === 'open' && <DebtMenu debt={debt} /> }]),
               ]}
             />
           </div>

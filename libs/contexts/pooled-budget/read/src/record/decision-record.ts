@@ -51,6 +51,7 @@ export interface DecisionRecord {
   readonly payments: readonly PaymentLine[];
   readonly rule: RuleApplied;
   readonly impact: Impact | undefined;
+  /** With the raise that waits now: it is proposed from here when the request is long decided. */
   readonly household: HouseholdSpend;
   /** What this household asked of any pot before. */
   readonly earlier: readonly RequestRow[];

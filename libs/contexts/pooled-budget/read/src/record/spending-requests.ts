@@ -47,7 +47,7 @@ export class SpendingRequests {
       ...{ request, reasons, said: conversationIn(facts), payments: paymentsIn(facts) },
       rule: ruleApplied(page.budget, request, askedAt),
       impact: impactOf(before.budget, requestId),
-      household: householdSpend(before.budget, request.trajectoryId),
+      household: { ...householdSpend(before.budget, request.trajectoryId), proposedRaise: householdSpend(page.budget, request.trajectoryId).proposedRaise },
       ...(await this.others(request, at)),
     };
   }
