@@ -31,6 +31,7 @@ for (const [person, home] of Object.entries(HOMES))
 test('who is not signed in comes back to the page that was asked for', async ({ page }) => {
   const { trajectoryId, name } = await newHousehold();
   await page.goto(`${address()}/huishouden/${trajectoryId}/plan`);
+  await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible();
   expect(await complaintsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Meld je aan' }).click();
   await page.click(`button[value="${COACH}"]`);
