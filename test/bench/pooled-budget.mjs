@@ -132,7 +132,8 @@ const queueTable = async (url, { waitingRequests, asks }) => {
   await platform.projections.catchUp();
   await platform.database.query('analyze');
   const { queue } = platform.budgets;
-  const asked = (more) => (n) => ({ municipality: 'groningen', personId: `holder-${n % 4}`, today: '2025-06-02', first: 50, ...more });
+  const everything = { sql: () => 'true', values: [] };
+  const asked = (more) => (n) => ({ within: everything, municipality: 'groningen', personId: `holder-${n % 4}`, today: '2025-06-02', first: 50, ...more });
   const rows = [];
   const measure = async (name, once) => {
     const taken = await timesOf(asks, once);
