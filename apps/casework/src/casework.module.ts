@@ -24,7 +24,7 @@ import { HelpersOfResidents } from './who-helps-residents.js';
 import { questionLimits } from './limits.js';
 import { officeQueries } from './office/index.js';
 import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
-import { PLATFORM } from './tokens.js';
+import { PLATFORM, READINESS } from './tokens.js';
 
 export interface CaseworkOptions {
   readonly platform: Platform;
@@ -52,6 +52,7 @@ type Execution = Parameters<typeof errorFormatter>[0];
 
 const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: PLATFORM, useValue: platform },
+  { provide: READINESS, useValue: () => platform.readiness() },
   { provide: CommandPath, useValue: platform.path },
   { provide: ReadGate, useValue: platform.gate },
   { provide: ChangeFeed, useValue: platform.feed },

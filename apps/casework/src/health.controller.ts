@@ -1,10 +1,14 @@
 import { Controller, Get, HttpCode, Inject, ServiceUnavailableException } from '@nestjs/common';
-import type { Platform } from '@perspectief/assembly';
-import { PLATFORM } from './tokens.js';
+import { READINESS } from './tokens.js';
+
+/** Answers `ready`, or the word for what is waited for. */
+export interface ReadinessCheck {
+  (): Promise<string>;
+}
 
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
+  constructor(@Inject(READINESS) private readonly readiness: ReadinessCheck) {}
 
   @Get('live')
   @HttpCode(200)
@@ -14,7 +18,7 @@ export class HealthController {
 
   @Get('ready')
   async ready(): Promise<object> {
-    const status = await this.platform.readiness();
+    const status = await this.readiness();
     if (status === 'ready') return { status };
     throw new ServiceUnavailableException({ status });
   }

@@ -1,4 +1,4 @@
-import { complain } from '@perspectief/assembly';
+import { complain } from '@perspectief/assembly/reading';
 import { isSignInRefusal } from '@perspectief/sign-in';
 
 const THE_ASKERS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND']);

@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Inject, Module, ServiceUnavailableException, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { errorFormatter, type EdgeContext } from '@perspectief/edge';
-import { beforeGraphql, contextOf, questionLimits, statusOfErrors, type Visitors } from '@perspectief/casework/front-door';
+import { beforeGraphql, contextOf, HealthController, questionLimits, READINESS, statusOfErrors, type Visitors } from '@perspectief/casework/front-door';
 import { Cases, DatasetQueries, DataSets, guardStudies, LogToRead, ReleaseQueries, ReplayQueries, StudyDesk, StudyMutations, StudyQueries } from '@perspectief/evaluation-api';
 import { AskLog, Cohorts, Jobs, Releases } from '@perspectief/evaluation-register';
 import { Studies } from '@perspectief/evaluation-records';
@@ -14,30 +14,12 @@ import type { Evaluation } from './evaluation.js';
 export const resolvers: readonly Type[] = [StudyQueries, StudyMutations, ReleaseQueries, ReplayQueries, DatasetQueries];
 
 export const GRAPHQL_PATH = '/evaluation/graphql';
-const EVALUATION = Symbol('evaluation');
 
 export interface EvaluationOptions {
   readonly evaluation: Evaluation;
   readonly production: boolean;
   /** Hears the code and the cause of what went wrong, for the service's own log. */
   readonly report: (code: string, cause: unknown) => void;
-}
-
-@Controller('health')
-class HealthController {
-  constructor(@Inject(EVALUATION) private readonly evaluation: Evaluation) {}
-
-  @Get('live')
-  @HttpCode(200)
-  live(): object {
-    return { status: 'live' };
-  }
-
-  @Get('ready')
-  async ready(): Promise<object> {
-    if (await this.evaluation.isReady()) return { status: 'ready' };
-    throw new ServiceUnavailableException({ status: 'database' });
-  }
 }
 
 type Execution = Parameters<typeof errorFormatter>[0];
@@ -72,7 +54,7 @@ export class EvaluationModule {
       imports: [GraphQLModule.forRoot<MercuriusDriverConfig>(graphql(options, visitors))],
       controllers: [HealthController],
       providers: [
-        { provide: EVALUATION, useValue: evaluation },
+        { provide: READINESS, useValue: async () => ((await evaluation.isReady()) ? 'ready' : 'database') },
         { provide: Studies, useValue: evaluation.studies },
         { provide: Jobs, useValue: evaluation.jobs },
         { provide: AskLog, useValue: evaluation.askLog },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { allEvents, complain as toLog, openLogToRead } from '@perspectief/assembly/reading';
+import { allEvents, complain as toLog, openLogToRead, type Tracing } from '@perspectief/assembly/reading';
 import { Cases, DataSets, LogToRead, StudyDesk } from '@perspectief/evaluation-api';
 import { AskLog, Cohorts, connectEvaluation, Jobs, Releases, Staff } from '@perspectief/evaluation-register';
 import { Studies } from '@perspectief/evaluation-records';
@@ -15,6 +15,8 @@ export interface EvaluationSettings {
   /** Where data sets are kept. */
   readonly folder: string;
   readonly complain?: (what: string, cause: unknown) => void;
+  /** Where a collector takes traces: each job is one. */
+  readonly tracing?: Tracing | undefined;
   readonly lookEvery?: number;
 }
 
@@ -38,7 +40,7 @@ export interface Evaluation {
 
 /** @throws EvaluationNotPrepared */
 export const openEvaluation = async (settings: EvaluationSettings): Promise<Evaluation> => {
-  const { databaseUrl, eventStoreUrl, complain = toLog, lookEvery } = settings;
+  const { databaseUrl, eventStoreUrl, complain = toLog, tracing, lookEvery } = settings;
   const folder = resolve(settings.folder);
   const database = await connectEvaluation(databaseUrl);
   const store = openLogToRead({ databaseUrl, eventStoreUrl, poolSize: 4, complain });
@@ -50,7 +52,7 @@ export const openEvaluation = async (settings: EvaluationSettings): Promise<Eval
     studyOfJob: async (id: string) => (await jobs.find(id))?.studyId,
     studyOfRelease: async (id: string) => (await releases.find(id))?.studyId,
   };
-  const runner = new JobRunner({ database, jobs, studies, settings: { databaseUrl, eventStoreUrl, folder }, complain, ...(lookEvery !== undefined && { lookEvery }) });
+  const runner = new JobRunner({ database, jobs, studies, settings: { databaseUrl, eventStoreUrl, folder }, complain, onEnd: tracing && ((done) => tracing.job(done)), ...(lookEvery !== undefined && { lookEvery }) });
   return {
     database, staff, studies, jobs, askLog, cohorts, releases, log, runner,
     dataSets: new DataSets(jobs, folder),
@@ -59,6 +61,7 @@ export const openEvaluation = async (settings: EvaluationSettings): Promise<Eval
     isReady: () => database.query('select 1').then(() => true, () => false),
     close: async () => {
       await runner.stop();
+      await tracing?.close();
       await store.close();
       await database.destroy();
     },

@@ -1,33 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { openPlatform, type Platform } from '@perspectief/assembly';
-import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
-import { connectEvaluation, EVALUATION_ROLE, loginForEvaluation, prepareEvaluation } from '@perspectief/evaluation-register';
-import { throwAwayKeys } from '@perspectief/privacy';
+import { throwAwayDatabase } from '@perspectief/database/testing';
+import { connectEvaluation, EVALUATION_ROLE } from '@perspectief/evaluation-register';
+import { preparedDatabase } from './testing/prepared-database.js';
 
-const login = { name: `evaluation_${randomBytes(4).toString('hex')}`, password: 'only "for" this \'test\'' };
-let database: ThrowAwayDatabase;
-let platform: Platform;
+let prepared: Awaited<ReturnType<typeof preparedDatabase>>;
 let own: pg.Client;
 
 beforeAll(async () => {
-  database = await throwAwayDatabase();
-  platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys() });
-  await platform.directory.put({ id: 'evaluator-1', municipality: 'groningen', role: 'evaluator', name: 'Eva Luator' });
-  await platform.directory.put({ id: 'coach-1', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Co Ach', area: 'beijum' });
-  // Twice, as every start does.
-  for (let time = 0; time < 2; time += 1) await (await prepareEvaluation(database.url)).destroy();
-  own = new pg.Client({ connectionString: await loginForEvaluation(database.url, login) });
+  prepared = await preparedDatabase([['evaluator-1', 'evaluator'], ['coach-1', 'neighbourhood-coach']]);
+  own = new pg.Client({ connectionString: prepared.databaseUrl });
   await own.connect();
 });
 afterAll(async () => {
   await own.end();
-  await platform.close();
-  const owner = new pg.Client({ connectionString: database.url });
-  await owner.connect();
-  await owner.query(`drop role ${login.name}`);
-  await owner.end();
-  await database.drop();
+  await prepared.close();
 });
 
 const PERMISSION = '42501';
@@ -60,7 +46,7 @@ test('it reads events, the sessions that run, and evaluators and privacy officer
 });
 
 test('nobody signs in as the role itself, and the login has no more than it', async () => {
-  const { rows } = await own.query('select rolcanlogin, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = any($1) order by rolcanlogin', [[EVALUATION_ROLE, login.name]]);
+  const { rows } = await own.query('select rolcanlogin, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = any($1) order by rolcanlogin', [[EVALUATION_ROLE, prepared.login.name]]);
   const plain = { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false };
   expect(rows).toEqual([{ rolcanlogin: false, ...plain }, { rolcanlogin: true, ...plain }]);
 });

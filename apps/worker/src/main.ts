@@ -1,22 +1,11 @@
-import { metricsPlace, openPlatform, serveMetrics, tracingFrom } from '@perspectief/assembly';
+import { giveUp, metricsPlace, openPlatform, orGiveUp, serveMetrics, tracingFrom } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { partitionsFrom } from './partitions.js';
 import { Worker } from './worker.js';
 
 // The worker by itself, on a server: projections, and with keys to personal data also policies and the clock.
-const databaseUrl = process.env['DATABASE_URL'];
-if (!databaseUrl) {
-  process.stderr.write('DATABASE_URL says which server to use; npm start brings one of its own.\n');
-  process.exit(2);
-}
-const partitions = ((): number | undefined => {
-  try {
-    return partitionsFrom(process.env);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : 'the settings cannot be read'}\n`);
-    process.exit(2);
-  }
-})();
+const databaseUrl = process.env['DATABASE_URL'] || giveUp('DATABASE_URL says which server to use; npm start brings one of its own.');
+const partitions = orGiveUp(() => partitionsFrom(process.env));
 const keys = keysOfEnvironment(process.env);
 const tracing = await tracingFrom(process.env, 'perspectief-worker');
 const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys, partitions, tracing });

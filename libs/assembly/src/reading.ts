@@ -5,7 +5,9 @@ import type { LogOptions } from './log.js';
 
 // What a service needs that only reads the log: no command path, no read model, no key.
 export { allEvents } from './contexts.js';
+export { giveUp, orGiveUp } from './give-up.js';
 export { complain } from './service-log.js';
+export { tracingFrom, type FinishedJob, type Tracing } from './tracing/index.js';
 
 /** Opens the log to be read, and changes nothing: no table is migrated, and nothing that was left open is ended. */
 export const openLogToRead = ({ databaseUrl, eventStoreUrl: named, poolSize, complain }: LogOptions): EventStore => {

@@ -2,14 +2,16 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { FinishedJob } from '@perspectief/assembly/reading';
 import { refuse } from '@perspectief/kernel';
-import type { Ending, Job, Jobs } from '@perspectief/evaluation-register';
+import { JobBell, type Ending, type Job, type Jobs } from '@perspectief/evaluation-register';
 import type { Studies } from '@perspectief/evaluation-records';
 import { asideOf, cutThatWasRecorded, datasetFolder } from '@perspectief/evaluation-work';
 import { WorkerProcess, type WorkerSettings } from './worker-process.js';
 
 /** Held by the one instance that runs jobs; the others answer questions. */
 const RUNNER_LOCK = 7_705;
+/** How often progress is written down, in milliseconds, and who else takes over where the one that ran jobs is gone. */
 const LOOK_EVERY = 500;
 
 export interface RunnerSources {
@@ -18,6 +20,8 @@ export interface RunnerSources {
   readonly studies: Studies;
   readonly settings: WorkerSettings;
   readonly complain: (what: string, cause: unknown) => void;
+  /** Hears of each job that ended. */
+  readonly onEnd?: ((done: FinishedJob) => void) | undefined;
   readonly lookEvery?: number;
 }
 
@@ -30,6 +34,10 @@ export class JobRunner {
   private worker: WorkerProcess | undefined;
 
   constructor(private readonly sources: RunnerSources) {}
+
+  private get lookEvery(): number {
+    return this.sources.lookEvery ?? LOOK_EVERY;
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -60,20 +68,21 @@ export class JobRunner {
     try {
       const [row]: { held: boolean }[] = await holder.query(`select pg_try_advisory_lock(${RUNNER_LOCK}) as held`);
       if (!row?.held) return;
+      const bell = await JobBell.over(holder);
       await this.clearUp();
-      await this.workWhileHeld(holder);
+      await this.workWhileHeld(holder, bell).finally(() => bell.close());
     } finally {
       await holder.query(`select pg_advisory_unlock(${RUNNER_LOCK})`).catch(() => undefined);
       await holder.release();
     }
   }
 
-  private async workWhileHeld(holder: QueryRunner): Promise<void> {
+  private async workWhileHeld(holder: QueryRunner, bell: JobBell): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await holder.query('select 1');
       const job = await this.sources.jobs.takeNext();
-      if (job) await this.do(job);
-      else await this.wait();
+      if (job) await this.do(job, bell);
+      else await bell.rings(this.lookEvery, this.stopping.signal);
     }
   }
 
@@ -84,7 +93,8 @@ export class JobRunner {
     await rm(dirname(asideOf(settings.folder, { id: 'any' })), { recursive: true, force: true });
   }
 
-  private async do(job: Job): Promise<void> {
+  private async do(job: Job, bell: JobBell): Promise<void> {
+    const startedAt = performance.now();
     const { jobs, settings } = this.sources;
     await jobs.countEvents(job.id).catch(() => undefined);
     const worker = await WorkerProcess.start(job, settings);
@@ -95,7 +105,7 @@ export class JobRunner {
       while (!watching.signal.aborted) {
         cancelled ||= await jobs.read(job.id, worker.eventsRead).catch(() => false);
         if (cancelled) worker.kill();
-        await pause(this.sources.lookEvery ?? LOOK_EVERY, undefined, { signal: watching.signal }).catch(() => undefined);
+        await bell.rings(this.lookEvery, watching.signal);
       }
     })();
     const told = await worker.ended;
@@ -105,8 +115,10 @@ export class JobRunner {
     await jobs.read(job.id, worker.eventsRead).catch(() => undefined);
     // Stopped with the service: the next start clears up, and says so.
     if (told === undefined && this.stopping.signal.aborted) return;
-    const ending = told ?? (await this.afterDeath(job, 'WORKER_STOPPED'));
-    await jobs.end(job.id, cancelled && told === undefined && ending.state === 'failed' ? { state: 'cancelled' } : ending);
+    const became = told ?? (await this.afterDeath(job, 'WORKER_STOPPED'));
+    const ending: Ending = cancelled && told === undefined && became.state === 'failed' ? { state: 'cancelled' } : became;
+    await jobs.end(job.id, ending);
+    this.sources.onEnd?.({ id: job.id, kind: job.request.kind, state: ending.state, eventsRead: worker.eventsRead, startedAt, endedAt: performance.now() });
     await rm(asideOf(settings.folder, job), { recursive: true, force: true });
   }
 
@@ -126,6 +138,6 @@ export class JobRunner {
   }
 
   private wait(): Promise<void> {
-    return pause(this.sources.lookEvery ?? LOOK_EVERY, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    return pause(this.lookEvery, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,16 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { openPlatform, type Platform } from '@perspectief/assembly';
-import { throwAwayDatabase } from '@perspectief/database/testing';
-import { loginForEvaluation, prepareEvaluation } from '@perspectief/evaluation-register';
-import { throwAwayKeys } from '@perspectief/privacy';
 import { testIssuer } from '@perspectief/sign-in/testing';
+import { listeningToJobs } from './job-ears.js';
+import { preparedDatabase } from './prepared-database.js';
 import { settle } from './town.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -41,13 +39,9 @@ const JOB = 'id state eventsRead eventsInAll cohortId dataSetId releaseIds refus
 
 /** The service as it is run: a process of its own, under its own login, with nothing in its environment but what it needs. */
 export const runningEvaluation = async ({ cases }: { readonly cases: number }) => {
-  const database = await throwAwayDatabase();
-  const platform: Platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys() });
+  const prepared = await preparedDatabase(people);
+  const { platform, databaseUrl } = prepared;
   await settle(platform.store, cases);
-  for (const [id, role] of people) await platform.directory.put({ id, role, municipality: 'groningen', name: `Naam van ${id}` });
-  await (await prepareEvaluation(database.url)).destroy();
-  const login = { name: `evaluation_${randomBytes(4).toString('hex')}`, password: randomUUID() };
-  const databaseUrl = await loginForEvaluation(database.url, login);
   const folder = await mkdtemp(join(tmpdir(), 'perspectief-evaluation-'));
   const issuer = await testIssuer();
   const env = {
@@ -64,6 +58,7 @@ export const runningEvaluation = async ({ cases }: { readonly cases: number }) =
     });
   };
   await start();
+  const jobs = await listeningToJobs(prepared.ownerUrl);
 
   const ended = (): Promise<void> => new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done() : child.once('exit', () => done())));
   const bearer = async (id: string): Promise<string> => {
@@ -93,10 +88,9 @@ export const runningEvaluation = async ({ cases }: { readonly cases: number }) =
     return (data as unknown as { job: ShownJob }).job;
   };
   const until = async (jobId: string, is: (job: ShownJob) => boolean): Promise<ShownJob> => {
-    for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await jobs.changed(end - Date.now())) {
       const job = await jobOf(jobId);
       if (is(job)) return job;
-      await new Promise((later) => setTimeout(later, 50));
     }
     throw new Error('the job did not come so far in time');
   };
@@ -114,6 +108,15 @@ export const runningEvaluation = async ({ cases }: { readonly cases: number }) =
     }
   };
 
+  /** The process that does the job at hand. */
+  const worker = async (): Promise<number> => {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(10)) {
+      const [pid] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+      if (pid !== undefined) return Number(pid);
+    }
+    throw new Error('no worker was started');
+  };
+
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     child.kill(signal);
     await ended();
@@ -121,14 +124,10 @@ export const runningEvaluation = async ({ cases }: { readonly cases: number }) =
   const close = async (): Promise<void> => {
     await stop();
     await issuer.close();
-    await platform.close();
-    const owner = new pg.Client({ connectionString: database.url });
-    await owner.connect();
-    await owner.query(`drop role ${login.name}`);
-    await owner.end();
-    await database.drop();
+    await jobs.close();
+    await prepared.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { platform, folder, env, ask, send, get, finished, until, jobOf, heapSnapshot, start, stop, close, pid: () => child.pid ?? 0, databaseUrl };
+  return { platform, cases, folder, env, ask, send, get, finished, until, jobOf, heapSnapshot, worker, start, stop, close, pid: () => child.pid ?? 0, databaseUrl };
 };
 export type RunningEvaluation = Awaited<ReturnType<typeof runningEvaluation>>;

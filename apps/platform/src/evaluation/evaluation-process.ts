@@ -21,6 +21,9 @@ export interface EvaluationProcessSettings {
 
 const RESTARTS = [1_000, 5_000, 30_000] as const;
 
+/** Where traces go is its business too. */
+const ofTraces = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('OTEL_')));
+
 /** The evaluation service beside casework: started again when it ends by itself, stopped with the platform. */
 export class EvaluationProcess {
   private child: ChildProcess | undefined;
@@ -65,7 +68,7 @@ export class EvaluationProcess {
     return {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PERSPECTIEF_COMMIT: process.env['PERSPECTIEF_COMMIT'], PORT: '0', NODE_ENV: production ? 'production' : 'development',
       EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: folder, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, PUBLIC_URL: publicUrl,
-      ...(eventStoreUrl && { EVENT_STORE_URL: eventStoreUrl }),
+      ...(eventStoreUrl && { EVENT_STORE_URL: eventStoreUrl }), ...ofTraces(process.env),
     };
   }
 }

@@ -1,2 +1,2 @@
 export { tracingFrom } from './from-environment.js';
-export type { Tracing } from './tracing.js';
+export type { FinishedJob, Tracing } from './tracing.js';

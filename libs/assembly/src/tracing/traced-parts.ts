@@ -1,6 +1,6 @@
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { SpanRecorder } from './span-recorder.js';
+import { SpanKind, SpanRecorder } from './span-recorder.js';
 import { TracedPath } from './traced-path.js';
 import { tracedProjection } from './traced-projection.js';
 import { TracedStore } from './traced-store.js';
@@ -24,6 +24,10 @@ export const tracingTo = ({ url, service, share }: Collector): Tracing => {
     store: (log, meters) => new TracedStore(log, meters, spans),
     path: (store, owners, clock, keys, meters) => new TracedPath(store, owners, clock, keys, meters, spans),
     projection: (projection) => tracedProjection(projection, spans),
+    job: ({ id, kind, state, eventsRead, startedAt, endedAt }) => spans.record({
+      name: `job ${kind}`, kind: SpanKind.CONSUMER, place: { correlationId: id, id }, attributes: { 'perspectief.job': kind, 'perspectief.state': state, 'perspectief.events': eventsRead },
+      startedAt, endedAt, ...(state === 'failed' && { failed: 'WORKER_STOPPED' }),
+    }),
     close: () => spans.close(),
   };
 };

@@ -9,6 +9,7 @@ const keys = () => keysInMemory(readKeyRing(`test:${Buffer.alloc(32, 9).toString
 const actor = { id: 'coach-zkanarie', role: 'neighbourhood-coach' };
 const [householdId, trajectoryId] = [deriveId('traced', 'household'), deriveId('traced', 'trajectory')];
 const commandId = (type: string) => deriveId('traced', 'command', type);
+const jobId = deriveId('traced', 'job');
 const hex = (id: string) => id.replaceAll('-', '');
 const steps: [string, object][] = [
   ['RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name: 'Zkanarie', address: 'Canarystraat 1' }],
@@ -32,6 +33,10 @@ beforeAll(async () => {
   await casework.path.handle({ type: again?.[0] ?? '', data: again?.[1], commandId: commandId('RegisterHousehold'), actor });
   await worker.projections.catchUp();
   await worker.policies.catchUp();
+  const evaluation = await tracingFrom({ OTEL_EXPORTER_OTLP_ENDPOINT: collected.url }, 'evaluation');
+  const at = performance.now();
+  evaluation?.job({ id: jobId, kind: 'cut', state: 'failed', eventsRead: 7, startedAt: at - 5, endedAt: at });
+  await evaluation?.close();
   await casework.close();
   await worker.close();
   spans = collected.spans();
@@ -72,6 +77,13 @@ test('a claim is a part of the command that claims; sent again by a policy, a co
   const again = opens.find((span) => span !== first);
   expect(again).toMatchObject({ service: 'worker', traceId: first?.traceId, attributes: { 'perspectief.repeated': true } });
   expect(again?.links).toContain(`${first?.traceId} ${first?.spanId}`);
+});
+
+test('a job of the evaluation is a trace that its id finds', () => {
+  expect(only('job cut')).toMatchObject({
+    ...{ service: 'evaluation', traceId: hex(jobId), spanId: hex(jobId).slice(16), parentSpanId: '', status: 2 },
+    attributes: { 'perspectief.state': 'failed', 'perspectief.events': 7 },
+  });
 });
 
 test('no span has the id of another, every parent is there, and no span is its own ancestor', () => {

@@ -83,4 +83,24 @@ class EvaluationRegister1764000670000 implements MigrationInterface {
   }
 }
 
-export const registerMigrations = [EvaluationRegister1764000670000];
+/** Whoever waits for work, or for its end, hears of it; the channel is `evaluation_jobs`. */
+const RING = [
+  `create function evaluation.ring() returns trigger language plpgsql as $$
+    begin perform pg_notify('evaluation_jobs', new.id::text); return null; end $$`,
+  `create trigger ring after insert or update of state, cancel_asked on evaluation.jobs for each row execute function evaluation.ring()`,
+];
+
+class EvaluationJobsRing1764000680000 implements MigrationInterface {
+  readonly name = 'EvaluationJobsRing1764000680000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of RING) await runner.query(sql);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop trigger ring on evaluation.jobs');
+    await runner.query('drop function evaluation.ring');
+  }
+}
+
+export const registerMigrations = [EvaluationRegister1764000670000, EvaluationJobsRing1764000680000];
