@@ -32,11 +32,14 @@ export const timesOf = async (n, once) => {
   return taken;
 };
 
-/** Contenders take turns, round after round; each figure is the median, each ratio the median of the rounds' ratios to the first. */
-export const contest = async (contenders, rounds) => {
+/**
+ * Contenders take turns, round after round; each figure is the median, each ratio the median of the rounds' ratios to the first.
+ * `warm`: milliseconds that each runs before anything counts; a long path of code needs some thousand runs until it is compiled.
+ */
+export const contest = async (contenders, rounds, warm = 200) => {
   const names = Object.keys(contenders);
   const seen = Object.fromEntries(names.map((name) => [name, []]));
-  for (const name of names) await contenders[name](200);
+  for (const name of names) await contenders[name](warm);
   for (let round = 0; round < rounds; round += 1) for (const name of names) seen[name].push(await contenders[name](undefined));
   const [base] = names;
   return names.map((name) => ({

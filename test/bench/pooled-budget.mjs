@@ -77,6 +77,7 @@ export const hotPotTable = async (url, { rounds, ms }) => {
   const rows = await contest(
     { 'raw: serialized inserts of one row': (warm) => rate(1, warm ?? ms, raw.insert), '1 client': clients(1), '8 clients': clients(8), '32 clients': clients(32) },
     rounds,
+    ms,
   );
   await raw.end();
   await platform.close();

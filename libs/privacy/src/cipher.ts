@@ -10,9 +10,18 @@ export const KEY_BYTES = 32;
 
 export const newKey = (): Buffer => randomBytes(KEY_BYTES);
 
+/** Asking the system for random bytes takes longer than sealing a short text: they are drawn for many at once. */
+const DRAWN = 128 * NONCE;
+let [drawn, used] = [Buffer.alloc(0), 0];
+
+const newNonce = (): Buffer => {
+  if (used === drawn.length) [drawn, used] = [randomBytes(DRAWN), 0];
+  return drawn.subarray(used, (used += NONCE));
+};
+
 /** Nonce, ciphertext, tag. A nonce is random: one key seals far fewer texts than the 2^32 that would make that unsafe. */
 export const close = (key: Uint8Array, content: Uint8Array, about: string): Buffer => {
-  const nonce = randomBytes(NONCE);
+  const nonce = newNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);

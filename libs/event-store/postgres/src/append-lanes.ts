@@ -35,7 +35,7 @@ export class AppendLanes {
 
   /** What log.append answers. Who saw other streams goes alone: the bus does not ask after those. */
   append(request: AppendRequest): Promise<string | null> {
-    if (request.seen?.length) return this.inTurn([request]).then(([drawn]) => drawn ?? null);
+    if (request.seen?.length) return this.direct(request);
     if (!this.crowded && this.alone === 0 && !this.onTheRoad) return this.goAlone(request);
     return new Promise((resolve, reject) => {
       this.stop.push({ request, resolve, reject });

@@ -18,12 +18,21 @@ const appendValues = (r: AppendRequest): unknown[] => [
   plainArray(r.events.map((e) => e.schemaVersion)), plainArray(r.events.map((e) => e.happenedOn)),
 ];
 const dataOf = (r: AppendRequest): object[] => r.events.map((event) => event.data);
+const seenOf = (r: AppendRequest): (string | number)[][] => (r.seen ?? []).map(({ stream, version }) => [stream, version]);
 
-export const appendStatement = (request: AppendRequest): QueryConfig => ({
+const APPEND = {
   name: 'log.append',
   text: 'select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)::text as drawn',
-  values: [...appendValues(request), JSON.stringify(dataOf(request))],
-});
+};
+const APPEND_SEEN = {
+  name: 'log.append_seen',
+  text: 'select log.append_seen($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)::text as drawn',
+};
+
+export const appendStatement = (request: AppendRequest): QueryConfig => {
+  const values = [...appendValues(request), JSON.stringify(dataOf(request))];
+  return request.seen?.length ? { ...APPEND_SEEN, values: [...values, JSON.stringify(seenOf(request))] } : { ...APPEND, values };
+};
 
 export const appendManyStatement = (requests: readonly AppendRequest[]): QueryConfig => ({
   name: 'log.append_many',
@@ -34,7 +43,7 @@ export const appendManyStatement = (requests: readonly AppendRequest[]): QueryCo
 export const appendInTurnStatement = (requests: readonly AppendRequest[]): QueryConfig => ({
   name: 'log.append_in_turn',
   text: 'select drawn from log.append_in_turn($1)',
-  values: [JSON.stringify(requests.map((request) => [...appendValues(request), dataOf(request), (request.seen ?? []).map(({ stream, version }) => [stream, version])]))],
+  values: [JSON.stringify(requests.map((request) => [...appendValues(request), dataOf(request), seenOf(request)]))],
 });
 
 /** `{version before,position,...}`; null when the command was here before. */

@@ -6,7 +6,7 @@ type Shelf<T> = Readonly<Record<string, T>>;
  */
 export type Keyed<T> = Shelf<Shelf<Shelf<Shelf<T>>>>;
 
-const digit = (id: string, place: number): string => id.at(-place) ?? '';
+const digit = (id: string, place: number): string => id[id.length - place] ?? '';
 
 export const find = <T>(things: Keyed<T>, id: string): T | undefined => things[digit(id, 1)]?.[digit(id, 2)]?.[digit(id, 3)]?.[id];
 
