@@ -176,6 +176,10 @@ test('money is asked for from the page of the household, and waits for a holder'
   for (const why of ['Waarom helpt de gewone weg niet', 'Waarom past dit bij de wet', 'Waarom staat het gezin hierachter', 'Wat levert het op']) await form.getByLabel(why).fill('Omdat het nu moet.');
   await form.getByRole('button', { name: 'Vraag aan' }).click();
   await expect(form).toHaveCount(0);
-  const { queue } = await ask<{ queue: { edges: { node: { budgetId: string; amount: string } }[] } }>(HOLDER, '{ queue: approvalQueue(tab: ALL, first: 100) { ... on ApprovalQueueConnection { edges { node { budgetId amount } } } } }');
-  expect(queue.edges.map(({ node }) => node)).toContainEqual({ budgetId, amount: '125.50' });
+  // The queue is a read model: it has what was written in a moment.
+  const waiting = async () => {
+    const { queue } = await ask<{ queue: { edges: { node: { budgetId: string; amount: string } }[] } }>(HOLDER, '{ queue: approvalQueue(tab: ALL, first: 100) { ... on ApprovalQueueConnection { edges { node { budgetId amount } } } } }');
+    return queue.edges.map(({ node }) => node);
+  };
+  await expect.poll(waiting).toContainEqual({ budgetId, amount: '125.50' });
 });

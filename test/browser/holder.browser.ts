@@ -1,6 +1,6 @@
-import { ask } from './service.js';
-import { asks, COACH, HOLDER, newHousehold } from './households.js';
-import { expect, settled, test } from './trying.js';
+import { ask, send } from './service.js';
+import { asks, COACH, HOLDER, newHousehold, OTHER_HOLDER } from './households.js';
+import { complaintsOf, expect, settled, test } from './trying.js';
 
 const stateOf = async (requestId: string): Promise<string> => {
   const { spendingRequest } = await ask<{ spendingRequest: { request: { state: string } } }>(HOLDER, 'query ($id: ID!) { spendingRequest(requestId: $id) { ... on SpendingRequest { request { state } } } }', { id: requestId });
@@ -39,6 +39,21 @@ test('nobody decides twice: the second holder is told why', async ({ openAs }) =
   await other.getByRole('button', { name: 'Ja, keur goed' }).click();
   await expect(page.getByText(/^Goedgekeurd op/)).toBeVisible();
   await settled(page);
+});
+
+test('a higher ceiling that a colleague proposes comes to the desk by itself, and is confirmed there', async ({ openAs }) => {
+  const { trajectoryId } = await newHousehold();
+  const { budgetId } = await asks({ trajectoryId }, 'Sportschoenen');
+  const [page, proposer] = [await openAs(OTHER_HOLDER, '/aanvragen'), await openAs(HOLDER, '/aanvragen')];
+  await send(HOLDER, 'ProposeCeilingRaise', { budgetId, trajectoryId, amount: '250.00', reason: 'Meedoen met sport' });
+  const code = trajectoryId.slice(-4).toUpperCase();
+  const raise = (desk: typeof page) => desk.getByRole('list', { name: 'Hoger plafond' }).getByRole('listitem').filter({ hasText: `Gezin ${code}` });
+  await expect(raise(page)).toContainText('Budgethouder Beijum 1 stelt het voor');
+  await expect(raise(proposer)).toHaveCount(0);
+  expect(await complaintsOf(page)).toEqual([]);
+  await raise(page).getByRole('button', { name: 'Bevestig het hogere plafond' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+  await expect(raise(page)).toHaveCount(0);
 });
 
 test('a holder does not come on the pages of a coach', async ({ openAs }) => {

@@ -36,3 +36,17 @@ export const functionsOf = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '');
     return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
   });
+
+/** The words of all that can be chosen on the page: its buttons, and what its menus hold. */
+export const choicesOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const words = (selector: string): string[] => [...document.querySelectorAll<HTMLElement>(selector)].map((element) => element.textContent?.trim() ?? '');
+    const found = words('button');
+    for (const opener of document.querySelectorAll<HTMLElement>('[aria-haspopup=menu]')) {
+      opener.click();
+      await new Promise(requestAnimationFrame);
+      found.push(...words('[role=menuitem]'));
+      opener.click();
+    }
+    return [...new Set(found)];
+  });

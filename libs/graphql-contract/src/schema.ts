@@ -2386,6 +2386,8 @@ export type PooledBudgetSummary = {
   readonly municipality: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly openedOn: Scalars['BusinessDate']['output'];
+  /** None for who does not account for the pot. */
+  readonly proposedRaises: ReadonlyArray<WaitingRaise>;
   readonly scheme: Scalars['String']['output'];
   /** Oldest first. */
   readonly years: ReadonlyArray<BudgetYearSummary>;

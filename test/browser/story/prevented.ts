@@ -58,7 +58,7 @@ export const PREVENTED: Readonly<Record<number, Prevented>> = {
   // SAME_APPROVER
   139: async (people, step) => {
     const page = await people.of(step.as);
-    await expect(page.getByText(/stelt voor om € 250 toe te voegen\. Een ander moet dit bevestigen\./)).toBeVisible();
+    await expect(page.getByText(/stelt voor om €\s250 toe te voegen\. Een ander moet dit bevestigen\./)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Bevestig het hogere plafond' })).toHaveCount(0);
   },
 };

@@ -9,6 +9,8 @@ export const words = (feature: string): Words => readJson<Words>(`apps/web/src/f
 
 const nameOf = (type: string): string => `${type[0]?.toLowerCase()}${type.slice(1)}`;
 
+/** The name of every command with its words, such as `registerDebt`. */
+export const titles: readonly (readonly [name: string, title: string])[] = Object.entries(commands).filter(([, { title }]) => title !== undefined).map(([name, { title }]) => [name, title]);
 export const titleOf = (type: string): string => commands[nameOf(type)]?.title ?? type;
 /** What a household reads above the same form, about itself. */
 export const ownTitleOf = (type: string): string => commands[nameOf(type)]?.['title_household-member'] ?? titleOf(type);

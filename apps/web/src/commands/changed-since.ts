@@ -10,10 +10,16 @@ export interface Line {
   readonly ids: readonly string[];
 }
 
-/** The lines of a page as they stand now, for a form that is open over it. */
+/** A page as it reads at one moment, and how far in the log each of its questions had come by then. */
+export interface Reading {
+  readonly lines: readonly Line[];
+  readonly reached: readonly (string | undefined)[];
+}
+
+/** The page as it reads now, for a form that is open over it. */
 export interface Watch {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly get: () => readonly Line[];
+  readonly get: () => Reading;
 }
 
 export interface Change {
@@ -35,6 +41,29 @@ export const changesIn = (before: readonly Line[], after: readonly Line[]): read
     if (!line || was?.value === is?.value) return [];
     return [{ key, group: line.group, ids: line.ids, label: line.label, before: was?.value, after: is?.value }];
   });
+};
+
+/** Between these readings the page came past something that this browser wrote. Positions sort as text. */
+const takesIn = (own: readonly string[], before: Reading, after: Reading): boolean =>
+  after.reached.some((reached = '', question) => own.some((position) => (before.reached[question] ?? '') < position && position <= reached));
+
+const withChanges = (lines: readonly Line[], changes: readonly Change[], now: readonly Line[]): readonly Line[] => {
+  const changed = new Set(changes.map(({ key }) => key));
+  return [...lines.filter(({ key }) => !changed.has(key)), ...now.filter(({ key }) => changed.has(key))];
+};
+
+/**
+ * What others changed over these readings of one page, oldest first. The step by which a page takes in what was written here is one's
+ * own, whether the page moved before that was acknowledged or after.
+ */
+export const changesByOthers = (readings: readonly Reading[], own: readonly string[]): readonly Change[] => {
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!first || !last) return [];
+  const since = readings.slice(1).reduce((lines, reading, step) => {
+    const before = readings[step] as Reading;
+    return takesIn(own, before, reading) ? withChanges(lines, changesIn(before.lines, reading.lines), reading.lines) : lines;
+  }, first.lines);
+  return changesIn(since, last.lines);
 };
 
 /** Commands that are about everything of a kind: to agree on a plan is to agree on all of it. */

@@ -10,6 +10,7 @@ import { FieldControl, type Choices } from './field-control';
 import type { Watch } from './changed-since';
 import { Conflict } from './conflict';
 import type { Field } from './fields';
+import { useOffer } from './forms-provider';
 import { undoOf } from './undo';
 import { useChanges } from './use-changes';
 import { useDraft } from './use-draft';
@@ -34,11 +35,10 @@ const freshIds = (name: FormName): Readonly<Record<string, string>> =>
 
 interface Props extends OpenForm {
   readonly onClose: () => void;
-  readonly onOpen: (form: OpenForm) => void;
 }
 
 /** One command as a form: validates as you type, keeps a draft, says where the text is, turns a refusal into what to do. */
-export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
+export const CommandForm = ({ onClose, ...form }: Props) => {
   const { name, given, choices = {}, about, watch, onDone } = form;
   const { t } = useTranslation('commands');
   const { t: ui } = useTranslation('ui');
@@ -47,6 +47,7 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const { role } = usePerson();
   const tell = useToast();
   const sendCommand = useCommand();
+  const offer = useOffer();
   // What the page knows already is not asked.
   const fields = useMemo(() => fieldsOf(name).filter(([field]) => !(field in given)), [name, given]);
   const shown = fields.filter(([, { kind }]) => kind !== 'given' && kind !== 'fresh');
@@ -62,7 +63,7 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
   const formAt = useRef<HTMLFormElement>(null);
   const conflictAt = useRef<HTMLDivElement>(null);
   const { input, errors } = readForm(fields, values);
-  const { same, beside, asks, keepMine } = useChanges(name, { ...given, ...input }, watch);
+  const { same, beside, asks, keepMine } = useChanges(name, { ...given, ...input }, watch, busy);
   const happenedOn = typeof values['happenedOn:'] === 'string' ? values['happenedOn:'] : '';
   const title = t(`${name}.title`, { context: role });
   const own = (kind: string, field: string): string => t([`${name}.${kind}.${field}`, `${kind}.${field}`], { defaultValue: '', context: role });
@@ -94,10 +95,11 @@ export const CommandForm = ({ onClose, onOpen, ...form }: Props) => {
     }
     await forget();
     onClose();
-    const undo = outcome.phase === 'accepted' ? undoOf(name, whole, values) : undefined;
+    const takesBack = outcome.phase === 'accepted' ? undoOf(name, whole, values) : undefined;
+    const undo = takesBack && offer(takesBack.name, takesBack.given, { values: takesBack.values, choices, watch, about: t('form.undoOf', { what: title }) });
     tell({
       sentence: outcome.phase === 'kept' ? ui('offline') : t('form.done', { what: title }),
-      ...(undo ? { action: { label: ui('undo'), onChoose: () => onOpen({ ...undo, choices, watch, about: t('form.undoOf', { what: title }) }) } } : {}),
+      ...(undo ? { action: { label: ui('undo'), onChoose: undo.open } } : {}),
     });
     onDone?.(whole);
   };

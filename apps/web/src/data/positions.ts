@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 const known = new Map<string, { readonly position: string | undefined; readonly ticks: number }>();
 const listeners = new Set<() => void>();
 const nothing = { position: undefined, ticks: 0 };
+let own: readonly string[] = [];
 
 /** Positions are opaque, and sort as text. */
 const further = (one: string | undefined, other: string | undefined): string | undefined => {
@@ -25,10 +26,13 @@ export const heard = (topic: string, position?: string | null): void => {
 /** This browser wrote: every page that is open asks again, and waits until its read model has seen the write. */
 export const wrote = (position: string | null): void => {
   for (const topic of new Set([...known.keys(), OWN])) move(topic, position ?? undefined);
+  if (position !== null && !own.includes(position)) own = [...own.slice(1 - REMEMBERED), position];
   for (const listener of listeners) listener();
 };
 
 const OWN = 'own';
+/** As many own writes as nobody gives while one form is open. */
+const REMEMBERED = 200;
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -40,3 +44,6 @@ export const usePosition = (topic: string): { readonly position: string | undefi
   if (!known.has(topic)) known.set(topic, known.get(OWN) ?? nothing);
   return useSyncExternalStore(subscribe, () => known.get(topic) ?? nothing);
 };
+
+/** Positions of what this browser wrote itself, oldest first. */
+export const useOwnWrites = (): readonly string[] => useSyncExternalStore(subscribe, () => own);

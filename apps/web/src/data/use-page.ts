@@ -23,6 +23,8 @@ export interface Page<Answer extends Expected> {
   readonly asking: boolean;
   /** What is shown is not the latest: the network is away or the read model is behind. */
   readonly behind: boolean;
+  /** What is shown holds everything up to this position, and perhaps more. */
+  readonly reached: string | undefined;
   readonly askAgain: () => void;
 }
 
@@ -33,6 +35,7 @@ interface Held<Answer extends Expected> {
   readonly failed: boolean;
   /** The read model had not come so far yet. */
   readonly behind: boolean;
+  readonly reached: string | undefined;
   readonly asking: boolean;
 }
 
@@ -67,7 +70,7 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
   const question = JSON.stringify(variables);
   const about = subject ?? question;
   const [turn, setTurn] = useState(0);
-  const [held, setHeld] = useState<Held<Answer>>({ question, subject: about, answer: undefined, failed: false, behind: false, asking: true });
+  const [held, setHeld] = useState<Held<Answer>>({ question, subject: about, answer: undefined, failed: false, behind: false, reached: undefined, asking: true });
   const moved = frozen ? 0 : ticks;
   const askAgain = useCallback(() => setTurn((before) => before + 1), []);
 
@@ -86,7 +89,7 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
           const same = before.subject === about ? before.answer : undefined;
           const behind = answer?.__typename === 'NotYet';
           const failed = error !== undefined || behind;
-          return { question, subject: about, answer: failed ? (same ?? answer) : answer, failed, behind, asking: false };
+          return { question, subject: about, answer: failed ? (same ?? answer) : answer, failed, behind, reached: failed ? before.reached : position, asking: false };
         });
       });
     return () => {
@@ -112,6 +115,7 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
     code: none?.code,
     asking: held.asking || (held.question !== question && !pause),
     behind: held.failed,
+    reached: held.reached,
     askAgain,
   };
 };

@@ -50,8 +50,8 @@ export const PeoplePage = () => {
             columns={[
               { key: 'name', label: t('name'), of: (person) => <button type="button" className="link" onClick={() => setOpen(person)}>{person.name}</button> },
               { key: 'role', label: t('role'), of: ({ role }) => frame(`roles.${role}`) },
-              { key: 'area', label: t('area'), of: ({ area }) => areaName(area) },
-              { key: 'team', label: t('team'), of: ({ team }) => teamName(team) },
+              { key: 'area', label: t('area'), of: ({ area }) => (area === null ? <span className="soft">{t('noArea')}</span> : areaName(area)) },
+              { key: 'team', label: t('team'), of: ({ team }) => (team === null ? <span className="soft">{t('noTeam')}</span> : teamName(team)) },
               { key: 'state', label: t('state'), of: ({ active, role, secrecySignedOn, conductCertificateOn }) => (
                 !active ? <Badge>{t('people.gone')}</Badge> : role === 'experience-expert' && !(secrecySignedOn && conductCertificateOn) ? <Badge tone="wait">{t('people.papers')}</Badge> : <Badge tone="done">{t('people.works')}</Badge>
               ) },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, centsOf, useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { centsOf, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import type { NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
 import type { DecisionRecord } from './request';
@@ -10,9 +11,8 @@ import css from './desk.module.css';
 /** What this household had of its ceiling, and the way to a higher one: one holder proposes, another confirms. */
 export const Ceiling = ({ record: { household, request }, nameOf }: { readonly record: DecisionRecord; readonly nameOf: NameOf }) => {
   const { t } = useTranslation('desk');
-  const { t: command } = useTranslation('commands');
   const { money } = useFormat();
-  const open = useForms();
+  const offer = useOffer();
   const me = usePerson();
   const ceiling = Math.max(1, centsOf(household.ceiling));
   const used = ceiling - centsOf(household.left);
@@ -26,8 +26,8 @@ export const Ceiling = ({ record: { household, request }, nameOf }: { readonly r
       {proposedRaise && <p className={css.raise}>{t('ceiling.proposed', { who: nameOf(proposedRaise.proposedBy), amount: money(proposedRaise.amount) })}</p>}
       <p data-screen-only>
         {proposedRaise && proposedRaise.proposedBy !== me.id
-          ? <Button small onClick={() => open('confirmCeilingRaise', { ...given, amount: proposedRaise.amount }, { about: t('ceiling.confirmAbout', { about, amount: money(proposedRaise.amount) }) })}>{command('confirmCeilingRaise.title')}</Button>
-          : <Button small look="quiet" onClick={() => open('proposeCeilingRaise', given, { about })}>{command('proposeCeilingRaise.title')}</Button>}
+          ? <DeedButton small deed={offer('confirmCeilingRaise', { ...given, amount: proposedRaise.amount }, { about: t('ceiling.confirmAbout', { about, amount: money(proposedRaise.amount) }) })} />
+          : <DeedButton small look="quiet" deed={offer('proposeCeilingRaise', given, { about })} />}
       </p>
     </div>
   );

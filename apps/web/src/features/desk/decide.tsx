@@ -3,7 +3,8 @@ import { Check, CircleAlert, CircleCheck, HelpCircle, Hourglass, Lock, X } from 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Alert, Button, buttonClass, useFormat, useToast } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { useCommand } from '../../data/data-provider';
 import type { NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
@@ -57,24 +58,21 @@ const Sure = ({ record, onDone, onStop }: { readonly record: DecisionRecord; rea
 const Deciding = ({ record }: Pick<Props, 'record'>) => {
   const { t } = useTranslation('desk');
   const { money } = useFormat();
-  const open = useForms();
+  const offer = useOffer();
   const [sure, setSure] = useState(false);
   const { request: { budgetId, requestId, amount }, reasons: { purpose } } = record;
   const about = `${money(amount)} ${purpose}`;
   const given = { budgetId, requestId };
-  const deeds: Readonly<Record<Deed, () => void>> = {
-    approve: () => setSure(true),
-    question: () => open('returnSpending', given, { about }),
-    refuse: () => open('rejectSpending', given, { about }),
-  };
+  const [question, refuse] = [offer('returnSpending', given, { about }), offer('rejectSpending', given, { about })];
+  const deeds: Readonly<Record<Deed, () => void>> = { approve: () => setSure(true), question: () => question?.open(), refuse: () => refuse?.open() };
   const shortcuts = useShortcuts(deeds);
   if (sure) return <div className={css.decide} data-screen-only><Sure record={record} onDone={() => setSure(false)} onStop={() => setSure(false)} /></div>;
   return (
     <div className={css.decide} data-screen-only>
       <div className={css.deeds} role="group" aria-label={t('decide.label')}>
         <Button look="main" icon={<Check size={20} aria-hidden />} onClick={deeds.approve}>{t('decide.approve')}</Button>
-        <Button icon={<HelpCircle size={20} aria-hidden />} onClick={deeds.question}>{t('decide.question')}</Button>
-        <Button icon={<X size={20} aria-hidden />} onClick={deeds.refuse}>{t('decide.refuse')}</Button>
+        <DeedButton icon={<HelpCircle size={20} aria-hidden />} deed={question}>{t('decide.question')}</DeedButton>
+        <DeedButton icon={<X size={20} aria-hidden />} deed={refuse}>{t('decide.refuse')}</DeedButton>
       </div>
       <Shortcuts {...shortcuts} />
     </div>

@@ -5,6 +5,7 @@ import { useTitle } from '../../app/use-title';
 import { QUEUES, useQueue, useQueueChoice } from './queue';
 import { QueueList } from './queue-list';
 import { RequestPanel } from './request-panel';
+import { useRaisesForMe, WaitingRaises } from './waiting-raises';
 import css from './desk.module.css';
 
 /** What waits for a budget holder, and the one that is being decided beside it. */
@@ -13,7 +14,10 @@ export const DeskPage = () => {
   const { t: ui } = useTranslation('ui');
   const { requestId } = useParams();
   const [queue, choose, search] = useQueueChoice();
-  const { page, items, totals, more } = useQueue(queue);
+  const { page, items, totals: requests, more } = useQueue(queue);
+  const raises = useRaisesForMe();
+  const totals = requests && { ...requests, mine: requests.mine + raises.length };
+  const here = queue === 'MINE' ? raises : [];
   useTitle(t('title'));
   const next = items[items.findIndex((item) => item.requestId === requestId) + 1] ?? items.find((item) => item.requestId !== requestId);
   return (
@@ -30,8 +34,9 @@ export const DeskPage = () => {
             </button>
           ))}
         </div>
+        <WaitingRaises raises={here} />
         {page.found ? (
-          items.length > 0 ? <QueueList items={items} chosen={requestId} search={search} label={t(`queues.${queue}`)} /> : <Empty title={t(`empty.${queue}`)}>{t('emptyWhat')}</Empty>
+          items.length > 0 ? <QueueList items={items} chosen={requestId} search={search} label={t(`queues.${queue}`)} /> : here.length === 0 && <Empty title={t(`empty.${queue}`)}>{t('emptyWhat')}</Empty>
         ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
         {more && <p className="soft small">{ui('more')}</p>}
       </div>

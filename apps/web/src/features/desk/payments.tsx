@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Card, centsOf, todayHere, useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { Card, centsOf, todayHere, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { useTerm } from '../../terms/use-term';
 import type { DecisionRecord } from './request';
 import css from './desk.module.css';
@@ -8,10 +9,9 @@ import css from './desk.module.css';
 /** What became of the money of an approved request. */
 export const Payments = ({ record: { request, payments, reasons } }: { readonly record: DecisionRecord }) => {
   const { t } = useTranslation('desk');
-  const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const reserved = centsOf(request.reserved) > 0;
   // An emergency is paid first and approved afterwards.
   if (request.state !== 'approved' && payments.length === 0 && !reserved) return null;
@@ -21,8 +21,8 @@ export const Payments = ({ record: { request, payments, reasons } }: { readonly 
   return (
     <Card title={t('payments.title')} actions={reserved && (
       <>
-        <Button onClick={() => open('recordPayment', given, { about, values: { deliveredOn: request.deliveredOn ?? todayHere() } })}>{command('recordPayment.title')}</Button>
-        {paid.length > 0 && <Button look="quiet" onClick={() => open('settleSpending', given, { about })}>{command('settleSpending.title')}</Button>}
+        <DeedButton deed={offer('recordPayment', given, { about, values: { deliveredOn: request.deliveredOn ?? todayHere() } })} />
+        <DeedButton look="quiet" deed={paid.length > 0 && offer('settleSpending', given, { about })} />
       </>
     )}>
       <p>{t('payments.sums', { paid: money(request.paid), reserved: money(request.reserved) })}</p>
@@ -36,7 +36,7 @@ export const Payments = ({ record: { request, payments, reasons } }: { readonly 
         {request.receivedBy.length > 0 ? t('payments.received', { who: request.receivedBy.map((by) => term('receivedBy', by).toLowerCase()).join(', ') }) : t('payments.notReceived')}
       </p>
       {paid.length > 0 && (
-        <p><Button small look="quiet" onClick={() => open('recordRefund', given, { about, choices: { payments: paid.map(({ paymentId, on, amount }) => ({ value: paymentId, label: `${money(amount)}, ${day(on)}` })) } })}>{command('recordRefund.title')}</Button></p>
+        <p><DeedButton small look="quiet" deed={offer('recordRefund', given, { about, choices: { payments: paid.map(({ paymentId, on, amount }) => ({ value: paymentId, label: `${money(amount)}, ${day(on)}` })) } })} /></p>
       )}
     </Card>
   );

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Card, useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { Badge, Card, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { appointmentsOf, type Appointment, type Shared } from './use-families';
 import css from './expert.module.css';
 
 const Row = ({ appointment, shared }: { readonly appointment: Appointment; readonly shared: Shared }) => {
   const { t } = useTranslation('expert');
-  const { t: command } = useTranslation('commands');
   const { weekday, relative } = useFormat();
-  const open = useForms();
+  const offer = useOffer();
   const { kind, on, number, what, actionId } = appointment;
   const given = { trajectoryId: shared.id };
   const late = on < shared.day;
@@ -20,10 +20,10 @@ const Row = ({ appointment, shared }: { readonly appointment: Appointment; reado
       </div>
       {kind === 'talk' ? (
         <span className="row">
-          <Button small onClick={() => open('holdCheckIn', { ...given, number }, { about: weekday(on) })}>{command('holdCheckIn.title')}</Button>
-          <Button small look="quiet" onClick={() => open('missCheckIn', { ...given, number }, { about: weekday(on) })}>{command('missCheckIn.title')}</Button>
+          <DeedButton small deed={offer('holdCheckIn', { ...given, number }, { about: weekday(on) })} />
+          <DeedButton small look="quiet" deed={offer('missCheckIn', { ...given, number }, { about: weekday(on) })} />
         </span>
-      ) : <Button small onClick={() => open('completeAction', { ...given, actionId }, { about: what })}>{command('completeAction.title')}</Button>}
+      ) : <DeedButton small deed={offer('completeAction', { ...given, actionId }, { about: what })} />}
     </li>
   );
 };

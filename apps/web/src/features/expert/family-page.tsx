@@ -1,9 +1,10 @@
 import { ArrowLeft, NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Badge, Button, Card, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, Card, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { usePeople, type NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
@@ -42,12 +43,11 @@ const Notes = ({ notes }: { readonly notes: ReturnType<typeof useShared>['notes'
 /** What an experience expert shares with one family: goals, appointments, own notes. */
 export const FamilyPage = () => {
   const { t } = useTranslation('expert');
-  const { t: command } = useTranslation('commands');
   const { day, number } = useFormat();
   const term = useTerm();
   const { trajectoryId = '' } = useParams();
   const me = usePerson();
-  const open = useForms();
+  const offer = useOffer();
   const { families } = useFamilies();
   const { page, notes } = useShared(trajectoryId);
   const shared = page.found;
@@ -63,9 +63,7 @@ export const FamilyPage = () => {
           <h1>{family?.name ?? t('someFamily')}</h1>
           <p className="soft">{family?.members.filter(({ present }) => present).map(({ name }) => name).join(', ')}</p>
         </div>
-        {shared?.tandem?.phase === 'running' && (
-          <Button look="main" icon={<NotebookPen size={20} aria-hidden />} onClick={() => open('logTandemContact', { trajectoryId })}>{command('logTandemContact.title')}</Button>
-        )}
+        <DeedButton look="main" icon={<NotebookPen size={20} aria-hidden />} deed={shared?.tandem?.phase === 'running' && offer('logTandemContact', { trajectoryId })} />
       </header>
       {!shared ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
         <>

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { CircleAlert, NotebookPen, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Alert, Badge, Button, buttonClass, Menu, useFormat } from '@perspectief/ui';
+import { Alert, Badge, buttonClass, Menu, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
 import { useTerm } from '../../terms/use-term';
 import { AsOfBar } from './as-of-bar';
 import { firstThing } from './first-thing';
@@ -75,12 +76,13 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
   const { relative, day } = useFormat();
   const term = useTerm();
-  const { trajectory, household, readOnly, act, may } = context;
+  const { trajectory, household, readOnly, offer } = context;
   const groups = usePlacedCommands(context);
   const goal = trajectory.plan.goals.find(({ phase }) => phase === 'open');
   const first = firstThing(trajectory);
   const canAct = !readOnly && trajectory.status !== 'closed';
-  useNoteKey(canAct && may('logContact') ? () => act('logContact') : undefined);
+  const note = canAct ? offer('logContact') : undefined;
+  useNoteKey(note?.open);
   return (
     <header className={css.strip}>
       <div className={css.who}>
@@ -100,8 +102,8 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
       )}
       {canAct && (
         <div className={css.acts} data-screen-only>
-          {may('logContact') && <Button look="main" icon={<NotebookPen size={20} aria-hidden />} aria-keyshortcuts="Alt+N" onClick={() => act('logContact')}>{t('quickNote')}</Button>}
-          {may('reportThreat') && <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>}
+          <DeedButton look="main" icon={<NotebookPen size={20} aria-hidden />} aria-keyshortcuts="Alt+N" deed={note}>{t('quickNote')}</DeedButton>
+          {offer('reportThreat') && <Link className={buttonClass({ look: 'stop' })} to={`/huishouden/${trajectory.id}/noodstop`}><OctagonAlert size={20} aria-hidden /> {t('stopButton')}</Link>}
           <Menu label={t('doSomething')} groups={groups} side="start" />
           <AsOfBar />
         </div>
@@ -109,7 +111,7 @@ export const HeaderStrip = ({ context }: { readonly context: PageContext }) => {
       {!canAct && <div className={css.acts} data-screen-only><AsOfBar /></div>}
       {first?.kind === 'threat' && (
         <Alert tone="late" icon={<TriangleAlert />} title={t('first.threat', { what: term('threat', first.threat.threat).toLowerCase() })}
-          actions={!readOnly && may('closeThreat') && <Button look="main" onClick={() => act('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</Button>}>
+          actions={<DeedButton look="main" deed={offer('closeThreat', { threatId: first.threat.threatId })}>{t('first.over')}</DeedButton>}>
           <p>{t('first.threatOn', { day: day(first.threat.threatensOn), when: relative(first.threat.threatensOn, trajectory.day) })}</p>
         </Alert>
       )}

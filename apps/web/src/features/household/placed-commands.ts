@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MenuGroup } from '@perspectief/ui';
 import type { FormName } from '../../commands/catalogue';
+import { itemsOf } from '../../commands/deeds';
 import type { PageContext, Trajectory } from './page-context';
 
 interface Placed {
@@ -40,11 +41,9 @@ export const placedCommands = ({ status, tandem, debts, inventory, arrangement, 
 };
 
 /** The same as a menu. */
-export const usePlacedCommands = ({ trajectory, act, may }: PageContext): readonly MenuGroup[] => {
+export const usePlacedCommands = ({ trajectory, offer }: PageContext): readonly MenuGroup[] => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
-  return placedCommands(trajectory).filter(({ commands }) => commands.some(may)).map(({ group, commands }) => ({
-    label: t(`groups.${group}`),
-    items: commands.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })),
-  }));
+  return placedCommands(trajectory)
+    .map(({ group, commands }) => ({ label: t(`groups.${group}`), items: itemsOf(commands.map((name) => offer(name))) }))
+    .filter(({ items }) => items.length > 0);
 };

@@ -1,17 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import { BudgetChoicesDocument, HouseholdMoneyDocument, HouseholdPageDocument, TrajectoryChangedDocument, TrajectoryPageDocument } from '@perspectief/graphql-contract/household';
-import { commandsOfRoles } from '@perspectief/graphql-contract/commands-of-roles';
 import { useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { useOffer } from '../../commands/forms-provider';
 import { useColleagues, type Colleague } from '../../data/colleagues';
 import { usePeople } from '../../data/people';
 import { useLive, usePage } from '../../data/use-page';
-import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
 import type { AsOf } from './as-of';
 import { choicesOf } from './choices';
 import { opened } from './opened';
-import type { Act, PageContext } from './page-context';
+import type { OfferHere, PageContext } from './page-context';
 import { useWatch } from './use-watch';
 
 /** Everything on the page of one household, live while it is of today. */
@@ -23,18 +21,18 @@ export const useHousehold = (trajectoryId: string, { asOf, knownAt }: AsOf) => {
   const page = usePage(TrajectoryPageDocument, 'trajectory', { id: trajectoryId, ...day }, { topic, subject: trajectoryId, frozen });
   const trajectory = useMemo(() => (page.found ? opened(page.found) : undefined), [page.found]);
   const householdId = trajectory?.householdId ?? '';
-  const { found: household } = usePage(HouseholdPageDocument, 'household', { id: householdId, ...day }, { topic, subject: householdId, pause: householdId === '', frozen });
+  const { found: household, reached: householdReached } = usePage(HouseholdPageDocument, 'household', { id: householdId, ...day }, { topic, subject: householdId, pause: householdId === '', frozen });
   const { found: spend } = usePage(HouseholdMoneyDocument, 'householdSpend', { trajectoryId, ...day }, { topic, subject: trajectoryId, frozen });
-  return { page, trajectory, household, spend };
+  const reached = useMemo(() => [page.reached, householdReached], [page.reached, householdReached]);
+  return { page, trajectory, household, spend, reached };
 };
 
 /** The same with names, choices and a way to act, for the parts of the page. */
-export const usePageContext = ({ trajectory, household, spend }: ReturnType<typeof useHousehold>, { asOf, knownAt }: AsOf): PageContext | undefined => {
+export const usePageContext = ({ trajectory, household, spend, reached }: ReturnType<typeof useHousehold>, { asOf, knownAt }: AsOf): PageContext | undefined => {
   const term = useTerm();
-  const { role } = usePerson();
   const { money, day } = useFormat();
-  const open = useForms();
-  const watch = useWatch(trajectory, household);
+  const offerForm = useOffer();
+  const watch = useWatch({ trajectory, household, reached });
   const ids = useMemo(() => [
     ...(trajectory?.coaches.map(({ coachId }) => coachId) ?? []), trajectory?.tandem.expertId,
     ...(trajectory?.plan.goals.flatMap(({ actions }) => actions.map(({ who }) => who)) ?? []), ...(trajectory?.stories.map(({ toldBy }) => toldBy) ?? []),
@@ -51,13 +49,10 @@ export const usePageContext = ({ trajectory, household, spend }: ReturnType<type
   if (!trajectory) return undefined;
   const budgets = (pots?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   const choices = { ...choicesOf(trajectory, household, colleagues, { term, money, day, nameOf }), budgets };
-  const act: Act = (name, more = {}, rest = {}) =>
-    open(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
-  return {
-    trajectory, household, spend, nameOf, choices, act, asOf, knownAt,
-    may: (name) => commandsOfRoles[role]?.has(name) ?? false,
-    readOnly: asOf !== undefined || knownAt !== undefined,
-  };
+  const readOnly = asOf !== undefined || knownAt !== undefined;
+  const offer: OfferHere = (name, more = {}, rest = {}) =>
+    readOnly ? undefined : offerForm(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
+  return { trajectory, household, spend, nameOf, choices, offer, asOf, knownAt, readOnly };
 };
 
 const HOUSEHOLD_COMMANDS = new Set<string>([

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Line, Watch } from '../../commands/changed-since';
+import type { Reading, Watch } from '../../commands/changed-since';
 import { linesOf, useShown } from './lines';
-import type { Household, Trajectory } from './page-context';
+import type { useHousehold } from './use-household';
 
 /** Lets a form over the page see the page as it is now: it opened with the page of then. */
-export const useWatch = (trajectory: Trajectory | undefined, household: Household | undefined): Watch => {
+export const useWatch = ({ trajectory, household, reached }: Pick<ReturnType<typeof useHousehold>, 'trajectory' | 'household' | 'reached'>): Watch => {
   const shown = useShown();
   const lines = useMemo(() => (trajectory ? linesOf(trajectory, household, shown) : []), [trajectory, household, shown]);
-  const now = useRef<readonly Line[]>(lines);
+  const reading = useMemo(() => ({ lines, reached }), [lines, reached]);
+  const now = useRef<Reading>(reading);
   const listeners = useRef(new Set<() => void>());
   useEffect(() => {
-    now.current = lines;
+    now.current = reading;
     for (const listener of listeners.current) listener();
-  }, [lines]);
+  }, [reading]);
   return useMemo(() => ({
     subscribe: (listener) => {
       listeners.current.add(listener);

@@ -3,10 +3,11 @@ import { Plus, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HouseholdsDocument } from '@perspectief/graphql-contract/households';
-import { Badge, Button, Card, Empty, Loading, Problem, SelectField, TextField } from '@perspectief/ui';
+import { Badge, Card, Empty, Loading, Problem, SelectField, TextField } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { DeedButton } from '../../commands/deeds';
 import { AREAS } from '../../commands/fields';
-import { useForms } from '../../commands/forms-provider';
+import { useOffer } from '../../commands/forms-provider';
 import { usePage } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
@@ -17,11 +18,10 @@ const MUNICIPALITY = 'groningen';
 /** Everybody who is helped in an area, found by name. */
 export const HouseholdsPage = () => {
   const { t } = useTranslation('households');
-  const { t: command } = useTranslation('commands');
   const { t: ui } = useTranslation('ui');
   const term = useTerm();
   const { area: own } = usePerson();
-  const open = useForms();
+  const offer = useOffer();
   const [area, setArea] = useState<string>(AREAS.find((one) => one === own) ?? AREAS[0]);
   const [name, setName] = useState('');
   const page = usePage(HouseholdsDocument, 'households', { areas: [area], first: 200, cursor: null }, { topic: 'households' });
@@ -32,7 +32,7 @@ export const HouseholdsPage = () => {
     <div className="stack">
       <div className="spread">
         <h1>{t('title')}</h1>
-        <Button look="main" icon={<Plus size={20} aria-hidden />} onClick={() => open('registerHousehold', { municipality: MUNICIPALITY }, { values: { area } })}>{command('registerHousehold.title')}</Button>
+        <DeedButton look="main" icon={<Plus size={20} aria-hidden />} deed={offer('registerHousehold', { municipality: MUNICIPALITY }, { values: { area } })} />
       </div>
       <div className={css.search} role="search">
         <TextField label={t('search')} optional value={name} onChange={setName} />
@@ -52,8 +52,8 @@ export const HouseholdsPage = () => {
                         <div className="spread">
                           <Badge>{t('noTrajectory')}</Badge>
                           <span className="row">
-                            <Button small look="quiet" aria-label={t('addTo', { who: one.name ?? t('nameless') })} onClick={() => open('addMember', { householdId: one.id }, { about: one.name ?? undefined })}>{command('addMember.title')}</Button>
-                            <Button small onClick={() => open('openTrajectory', { householdId: one.id }, { values: { area }, about: one.name ?? undefined })}>{command('openTrajectory.title')}</Button>
+                            <DeedButton small look="quiet" aria-label={t('addTo', { who: one.name ?? t('nameless') })} deed={offer('addMember', { householdId: one.id }, { about: one.name ?? undefined })} />
+                            <DeedButton small deed={offer('openTrajectory', { householdId: one.id }, { values: { area }, about: one.name ?? undefined })} />
                           </span>
                         </div>
                       )}

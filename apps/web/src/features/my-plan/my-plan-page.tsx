@@ -1,9 +1,10 @@
 import { DoorOpen, Eye, HandHelping, MessageCircleWarning, Printer, Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Alert, Button, buttonClass, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Alert, buttonClass, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { forgetEverything } from '../../drafts/vault';
 import { useTerm } from '../../terms/use-term';
 import { Decided } from './decided';
@@ -23,7 +24,7 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
   const { t } = useTranslation('my-plan');
   const { weekday } = useFormat();
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const next = nextThing(plan);
   const given = { trajectoryId: plan.id };
   switch (next.kind) {
@@ -31,8 +32,8 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
       return (
         <Alert tone="wait" icon={<HandHelping />} title={t('first.answer', { who: nameOf(next.expertId) })} actions={
           <>
-            <Button look="main" onClick={() => open('acceptTandem', given, { about: t('first.answerWhat') })}>{t('first.yes')}</Button>
-            <Button onClick={() => open('declineTandem', given, { about: t('first.answerWhat') })}>{t('first.no')}</Button>
+            <DeedButton look="main" deed={offer('acceptTandem', given, { about: t('first.answerWhat') })}>{t('first.yes')}</DeedButton>
+            <DeedButton deed={offer('declineTandem', given, { about: t('first.answerWhat') })}>{t('first.no')}</DeedButton>
           </>
         }>
           <p>{t('first.answerWhat')}</p>
@@ -51,15 +52,15 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
 
 const Helpers = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan['nameOf'] }) => {
   const { t } = useTranslation('my-plan');
-  const open = useForms();
-  const together = plan.tandem && ['running', 'paused'].includes(plan.tandem.phase);
+  const offer = useOffer();
+  const together = plan.tandem !== null && ['running', 'paused'].includes(plan.tandem.phase);
   return (
     <div className={css.helpers}>
       <dl>
         {plan.coachId && <div><dt>{t('coach')}</dt><dd>{nameOf(plan.coachId)}</dd></div>}
         {together && <div><dt>{t('expert')}</dt><dd>{nameOf(plan.tandem?.expertId)}</dd></div>}
       </dl>
-      {together && <Button small look="quiet" onClick={() => open('endTandem', { trajectoryId: plan.id })}>{t('endTandem')}</Button>}
+      <DeedButton small look="quiet" deed={together && offer('endTandem', { trajectoryId: plan.id })}>{t('endTandem')}</DeedButton>
     </div>
   );
 };
@@ -67,7 +68,7 @@ const Helpers = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPla
 /** The household's own page: what comes first, what we want, who does what, our money, what is decided when. */
 export const MyPlanPage = () => {
   const { t } = useTranslation('my-plan');
-  const open = useForms();
+  const offer = useOffer();
   const mine = useMyPlan();
   const { home, household, page, plan, pots, nameOf, pause } = mine;
   useTitle(t('title'));
@@ -91,7 +92,7 @@ export const MyPlanPage = () => {
             <Helpers plan={plan} nameOf={nameOf} />
             <div className={css.acts} data-screen-only>
               <Link className={buttonClass({ look: 'main' })} to="/mijn-plan/koelkast"><Printer size={20} aria-hidden /> {t('fridge')}</Link>
-              <Button icon={<MessageCircleWarning size={20} aria-hidden />} onClick={() => open('tellStory', { trajectoryId: plan.id }, { about: t('notRightWhat'), values: { visibleTo: ['neighbourhood-coach'] }, choices: { readers: [{ value: 'neighbourhood-coach', label: t('readers.coach') }] } })}>{t('notRight')}</Button>
+              <DeedButton icon={<MessageCircleWarning size={20} aria-hidden />} deed={offer('tellStory', { trajectoryId: plan.id }, { about: t('notRightWhat'), values: { visibleTo: ['neighbourhood-coach'] }, choices: { readers: [{ value: 'neighbourhood-coach', label: t('readers.coach') }] } })}>{t('notRight')}</DeedButton>
               <Link className={buttonClass()} to="/wie-keek"><Eye size={20} aria-hidden /> {t('whoLooked')}</Link>
             </div>
             <Goals plan={plan} nameOf={nameOf} />

@@ -1,8 +1,9 @@
 import { CircleCheck, PackageCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MyPurchasesDocument } from '@perspectief/graphql-contract/my-plan';
-import { Button, Card, useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { Card, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { usePage } from '../../data/use-page';
 import { useTerm } from '../../terms/use-term';
 import css from './my-plan.module.css';
@@ -12,7 +13,7 @@ export const Receipts = ({ trajectoryId }: { readonly trajectoryId: string }) =>
   const { t } = useTranslation('my-plan');
   const { money, day } = useFormat();
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const page = usePage(MyPurchasesDocument, 'householdPurchases', { trajectoryId }, { topic: 'my-plan', subject: trajectoryId });
   const purchases = page.found?.purchases ?? [];
   if (purchases.length === 0) return null;
@@ -31,8 +32,8 @@ export const Receipts = ({ trajectoryId }: { readonly trajectoryId: string }) =>
                 : confirmed ? <p className={css.reward}><CircleCheck size={18} aria-hidden /> {t('receipts.confirmed')}</p> : (
                   <div className="spread">
                     <span className="soft">{deliveredOn ? t('receipts.delivered', { day: day(deliveredOn) }) : t('receipts.approved')}</span>
-                    <Button small icon={<PackageCheck size={18} aria-hidden />} aria-label={t('receipts.confirmWhat', { what: purpose })}
-                      onClick={() => open('confirmReceipt', { budgetId, requestId, by: 'household' }, { about: t('receipts.sure', { what: purpose }) })}>{t('receipts.confirm')}</Button>
+                    <DeedButton small icon={<PackageCheck size={18} aria-hidden />} aria-label={t('receipts.confirmWhat', { what: purpose })}
+                      deed={offer('confirmReceipt', { budgetId, requestId, by: 'household' }, { about: t('receipts.sure', { what: purpose }) })}>{t('receipts.confirm')}</DeedButton>
                   </div>
                 )}
             </li>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Card, useFormat } from '@perspectief/ui';
-import { useForms } from '../../commands/forms-provider';
+import { Card, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import type { NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
@@ -15,10 +16,10 @@ export const Story = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: 
   const { day } = useFormat();
   const term = useTerm();
   const me = usePerson();
-  const open = useForms();
+  const offer = useOffer();
   const readers = READERS.map((value) => ({ value, label: term('reader', value) }));
   return (
-    <Card title={t('story.title')} intro={t('story.intro')} actions={<Button onClick={() => open('tellStory', { trajectoryId: plan.id }, { choices: { readers } })}>{t('story.tell')}</Button>}>
+    <Card title={t('story.title')} intro={t('story.intro')} actions={<DeedButton deed={offer('tellStory', { trajectoryId: plan.id }, { choices: { readers } })}>{t('story.tell')}</DeedButton>}>
       {plan.stories.length === 0 ? <p className="soft">{t('story.none')}</p> : (
         <ul className={css.list}>
           {plan.stories.map(({ storyId, text, toldBy, toldOn, visibleTo }) => (
@@ -28,7 +29,7 @@ export const Story = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: 
                 <span>{t('story.by', { who: nameOf(toldBy), day: day(toldOn) })}</span>
                 <span>{t('story.readers', { who: visibleTo.map((reader) => READERS.some((one) => one === reader) ? term('reader', reader).toLowerCase() : nameOf(reader)).join(', ') })}</span>
               </p>
-              {toldBy === me.id && <Button small look="quiet" onClick={() => open('correctStory', { trajectoryId: plan.id, storyId }, { values: { text } })}>{t('story.correct')}</Button>}
+              <DeedButton small look="quiet" deed={toldBy === me.id && offer('correctStory', { trajectoryId: plan.id, storyId }, { values: { text } })}>{t('story.correct')}</DeedButton>
             </li>
           ))}
         </ul>

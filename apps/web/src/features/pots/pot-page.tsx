@@ -1,9 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Button, Card, Loading, Menu, Problem, todayHere, useFormat } from '@perspectief/ui';
+import { Card, Loading, Menu, Problem, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton, itemsOf } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { useTerm } from '../../terms/use-term';
 import { Mandates } from './mandates';
 import { MoneyFlow } from './money-flow';
@@ -32,9 +33,8 @@ const Rules = ({ pot }: { readonly pot: Pot }) => {
 
 const PotOf = ({ pot }: { readonly pot: Pot }) => {
   const { t } = useTranslation('pots');
-  const { t: command } = useTranslation('commands');
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const [params, setParams] = useSearchParams();
   const years = pot.years.toReversed();
   const thisYear = todayHere().slice(0, 4);
@@ -43,10 +43,8 @@ const PotOf = ({ pot }: { readonly pot: Pot }) => {
   const given = { budgetId: pot.id };
   const values = { year: chosen && chosen.phase === 'open' ? String(chosen.year) : thisYear };
   const oldest = pot.years.find(({ phase }) => phase === 'open');
-  const groups = [{ items: [
-    { key: 'withdraw', label: command('withdrawContribution.title'), onChoose: () => open('withdrawContribution', given, { about: pot.name, values }) },
-    ...(oldest && mayClose(oldest.year) ? [{ key: 'close', label: t('closeYear', { year: oldest.year }), onChoose: () => open('closeYear', { ...given, year: oldest.year }, { about: t('closeAbout', { year: oldest.year, name: pot.name }) }) }] : []),
-  ] }];
+  const close = oldest && mayClose(oldest.year) ? offer('closeYear', { ...given, year: oldest.year }, { about: t('closeAbout', { year: oldest.year, name: pot.name }) }) : undefined;
+  const groups = [{ items: itemsOf([offer('withdrawContribution', given, { about: pot.name, values }), close && { ...close, title: t('closeYear', { year: oldest?.year }) }]) }];
   return (
     <>
       <header className="spread">
@@ -55,7 +53,7 @@ const PotOf = ({ pot }: { readonly pot: Pot }) => {
           <h1>{pot.name}</h1>
         </div>
         <div className="row" data-screen-only>
-          <Button look="main" onClick={() => open('contribute', given, { about: pot.name, values })}>{command('contribute.title')}</Button>
+          <DeedButton look="main" deed={offer('contribute', given, { about: pot.name, values })} />
           <Menu look="other" label={t('more')} groups={groups} />
         </div>
       </header>

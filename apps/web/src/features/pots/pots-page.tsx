@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Button, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { useTerm } from '../../terms/use-term';
 import { usePerson } from '../../session/session-provider';
 import { Room } from './room';
@@ -35,8 +36,7 @@ const PotCard = ({ pot }: { readonly pot: PotSummary }) => {
 /** The pots that a holder answers for. */
 export const PotsPage = () => {
   const { t } = useTranslation('pots');
-  const { t: command } = useTranslation('commands');
-  const open = useForms();
+  const offer = useOffer();
   const { area } = usePerson();
   const page = usePots();
   const pots = page.found?.edges.map(({ node }) => node) ?? [];
@@ -45,7 +45,7 @@ export const PotsPage = () => {
     <div className={`stack ${css.page}`}>
       <div className="spread">
         <h1>{t('title')}</h1>
-        <Button look="main" icon={<Plus size={20} aria-hidden />} onClick={() => open('openBudget', {}, { values: area ? { area } : {} })}>{command('openBudget.title')}</Button>
+        <DeedButton look="main" icon={<Plus size={20} aria-hidden />} deed={offer('openBudget', {}, { values: area ? { area } : {} })} />
       </div>
       {page.found ? (pots.length > 0 ? <ul className={css.pots}>{pots.map((pot) => <PotCard key={pot.id} pot={pot} />)}</ul> : <Empty title={t('none')}>{t('noneWhat')}</Empty>)
         : page.asking ? <Loading rows={4} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}

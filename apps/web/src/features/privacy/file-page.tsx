@@ -7,7 +7,8 @@ import { WhoLookedDocument } from '@perspectief/graphql-contract/my-plan';
 import { FileOfLooksDocument } from '@perspectief/graphql-contract/privacy';
 import { Button, Card, Empty, Loading, Menu, Problem, useFormat, useToast } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { useColleagues } from '../../data/colleagues';
 import { usePage } from '../../data/use-page';
 import { codeOf } from './code';
@@ -27,8 +28,7 @@ const download = (name: string, mediaType: string, content: string): void => {
 
 const Deeds = ({ householdId }: { readonly householdId: string }) => {
   const { t } = useTranslation('privacy');
-  const { t: command } = useTranslation('commands');
-  const open = useForms();
+  const offer = useOffer();
   const people = useColleagues(NOBODY).map(({ id, name }) => ({ value: id, label: name }));
   const [erasing, setErasing] = useState(false);
   const about = t('file.about', { code: codeOf(householdId) });
@@ -36,10 +36,10 @@ const Deeds = ({ householdId }: { readonly householdId: string }) => {
   return (
     <Card title={t('file.deeds')} intro={t('file.deedsIntro')}>
       <div className="row">
-        <Button icon={<Lock size={20} aria-hidden />} onClick={() => open('restrictHousehold', given, { about, choices: { people } })}>{command('restrictHousehold.title')}</Button>
-        <Button look="quiet" icon={<LockOpen size={20} aria-hidden />} onClick={() => open('liftRestriction', given, { about })}>{command('liftRestriction.title')}</Button>
-        <Button look="quiet" icon={<Siren size={20} aria-hidden />} onClick={() => open('breakGlass', given, { about })}>{command('breakGlass.title')}</Button>
-        <Button look="quiet" icon={<Eraser size={20} aria-hidden />} onClick={() => open('eraseLawData', given, { about })}>{command('eraseLawData.title')}</Button>
+        <DeedButton icon={<Lock size={20} aria-hidden />} deed={offer('restrictHousehold', given, { about, choices: { people } })} />
+        <DeedButton look="quiet" icon={<LockOpen size={20} aria-hidden />} deed={offer('liftRestriction', given, { about })} />
+        <DeedButton look="quiet" icon={<Siren size={20} aria-hidden />} deed={offer('breakGlass', given, { about })} />
+        <DeedButton look="quiet" icon={<Eraser size={20} aria-hidden />} deed={offer('eraseLawData', given, { about })} />
         <Button look="stop" icon={<Eraser size={20} aria-hidden />} onClick={() => setErasing(true)}>{t('erasure.open')}</Button>
       </div>
       {erasing && <Erasure householdId={householdId} onClose={() => setErasing(false)} />}

@@ -2,9 +2,10 @@ import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GlassesChangedDocument, GlassesDocument, type GlassesQuery } from '@perspectief/graphql-contract/privacy';
-import { Badge, Button, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { useForms } from '../../commands/forms-provider';
+import { DeedButton } from '../../commands/deeds';
+import { useOffer } from '../../commands/forms-provider';
 import { usePeople } from '../../data/people';
 import { useLive, usePage } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
@@ -19,11 +20,11 @@ type Glass = Extract<GlassesQuery['breakGlasses'], { readonly __typename: 'Break
 const Review = ({ glass: { glassId, householdId, personId, reviewedBy, reviewedAt }, nameOf }: { readonly glass: Glass; readonly nameOf: (id: string) => string }) => {
   const { t } = useTranslation('privacy');
   const { moment } = useFormat();
-  const open = useForms();
+  const offer = useOffer();
   const me = usePerson();
   if (reviewedBy !== null && reviewedAt !== null) return <span>{t('glasses.reviewed', { name: nameOf(reviewedBy), at: moment(reviewedAt) })}</span>;
   if (personId === me.id) return <span className="soft">{t('glasses.own')}</span>;
-  return <Button small onClick={() => open('reviewBreakGlass', { householdId, glassId }, { about: t('file.about', { code: codeOf(householdId) }) })}>{t('glasses.review')}</Button>;
+  return <DeedButton small deed={offer('reviewBreakGlass', { householdId, glassId }, { about: t('file.about', { code: codeOf(householdId) }) })}>{t('glasses.review')}</DeedButton>;
 };
 
 /** Every emergency access, newest first. */

@@ -10,7 +10,7 @@ const roomOf = ({ year, phase, available }: BudgetView['years'][number]): object
 export const potSeen = (view: BudgetView, parts: Parts): object => (parts.has('accounts') ? view : { ...view, years: view.years.map(roomOf), proposedRaises: [] });
 
 export const potInListSeen = (pot: BudgetSummary, parts: Parts): object =>
-  parts.has('accounts') ? pot : { ...pot, years: pot.years.map(({ year, available }) => ({ year, available })) };
+  parts.has('accounts') ? pot : { ...pot, years: pot.years.map(({ year, available }) => ({ year, available })), proposedRaises: [] };
 
 /** Every mandate, or one's own. */
 export const mandatesSeen = <Mandate extends { readonly coachId: string }>(mandates: readonly Mandate[], personId: string, parts: Parts): readonly Mandate[] =>

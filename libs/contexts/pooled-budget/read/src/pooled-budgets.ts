@@ -2,12 +2,14 @@ import { dayOf, toLocal, type BusinessDate, type Uuid } from '@perspectief/kerne
 import {
   householdSpend,
   spendingFlow,
+  waitingRaises,
   yearsOf,
   yearStatement,
   yearTotals,
   type FlowLink,
   type HouseholdSpend,
   type Scheme,
+  type WaitingRaise,
   type YearStatement,
   type YearTotals,
 } from '@perspectief/pooled-budget-domain';
@@ -36,6 +38,7 @@ export interface BudgetSummary {
   readonly area: string;
   readonly openedOn: BusinessDate;
   readonly years: readonly YearTotals[];
+  readonly proposedRaises: readonly WaitingRaise[];
 }
 
 export interface BudgetsPage {
@@ -48,7 +51,10 @@ export interface SpendFromPot extends HouseholdSpend {
   readonly budgetId: Uuid;
 }
 
-const pageOf = (within: Within): string => `select budget_id as id, name, scheme, municipality, area, opened_on::text as "openedOn", years from read.pooled_budgets
+const RAISES = `select budget_id, json_agg(json_build_object('trajectoryId', trajectory_id, 'amount', spend -> 'proposedRaise' -> 'amount',
+    'proposedBy', spend -> 'proposedRaise' ->> 'proposedBy') order by trajectory_id) as raises from read.household_spend where spend ? 'proposedRaise' group by budget_id`;
+const pageOf = (within: Within): string => `select budget_id as id, name, scheme, municipality, area, opened_on::text as "openedOn", years, coalesce(raises, '[]') as "proposedRaises"
+  from read.pooled_budgets left join (${RAISES}) as waiting using (budget_id)
   where ($1::text is null or municipality = $1) and ($2::text is null or area = $2) and ($3::text is null or scheme = $3)
     and ($4::uuid is null or budget_id > $4) and ($6::date is null or opened_on <= $6) and ${within.sql(7)} order by budget_id limit $5`;
 
@@ -78,7 +84,7 @@ export class PooledBudgets {
   /** None when nobody knew the pot yet. */
   private async ofThen(pot: BudgetSummary, at: PointInTime): Promise<readonly BudgetSummary[]> {
     const { budget } = await this.log.page(pot.id, at);
-    return budget.phase === 'none' ? [] : [{ ...pot, years: yearsOf(budget).map((year) => yearTotals(budget, year)) }];
+    return budget.phase === 'none' ? [] : [{ ...pot, years: yearsOf(budget).map((year) => yearTotals(budget, year)), proposedRaises: waitingRaises(budget) }];
   }
 
   async yearStatement(id: Uuid, year: number, at: PointInTime = {}): Promise<YearStatement | undefined> {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Alert, Badge, Button, Card, ClosedPart, Empty, Menu, useFormat, type Tone } from '@perspectief/ui';
+import { Alert, Badge, Card, ClosedPart, Empty, useFormat, type Tone } from '@perspectief/ui';
 import { TriangleAlert } from 'lucide-react';
+import { DeedButton, DeedMenu } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { isClosed } from '../opened';
 import { useHouseholdPage } from '../page-context';
@@ -11,27 +12,24 @@ const TONES: Readonly<Record<string, Tone>> = { planned: 'planned', held: 'done'
 /** The time after: check-ins, setbacks, and the way back to support. */
 export const Aftercare = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day, money } = useFormat();
   const term = useTerm();
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   const { aftercare: { current }, status } = trajectory;
   const running = current.phase === 'running';
   if (isClosed(trajectory, 'aftercare')) return <ClosedPart />;
   return (
     <>
       {current.relapse?.phase === 'flagged' && current.relapse.on && (
-        <Alert tone="late" icon={<TriangleAlert />} title={t('aftercare.relapse', { day: day(current.relapse.on) })} actions={!readOnly && running && may('resumeSupport') && <Button look="main" onClick={() => act('resumeSupport')}>{command('resumeSupport.title')}</Button>} />
+        <Alert tone="late" icon={<TriangleAlert />} title={t('aftercare.relapse', { day: day(current.relapse.on) })} actions={<DeedButton look="main" deed={running && offer('resumeSupport')} />} />
       )}
       <Card title={t('aftercare.title')} intro={current.startedOn && current.until ? t('aftercare.period', { from: day(current.startedOn), until: day(current.until) }) : undefined}
-        actions={!readOnly && (
-          running ? (
-            <>
-              {may('reportSetback') && <Button onClick={() => act('reportSetback')}>{command('reportSetback.title')}</Button>}
-              <Menu look="quiet" label={t('debts.more')} groups={[{ items: (['resumeSupport', 'completeAftercare'] as const).filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
-            </>
-          ) : status === 'active' && may('startAftercare') && <Button onClick={() => act('startAftercare')}>{command('startAftercare.title')}</Button>
-        )}>
+        actions={running ? (
+          <>
+            <DeedButton deed={offer('reportSetback')} />
+            <DeedMenu look="quiet" label={t('debts.more')} deeds={[offer('resumeSupport'), offer('completeAftercare')]} />
+          </>
+        ) : <DeedButton deed={status === 'active' && offer('startAftercare')} />}>
         {current.phase === 'none' ? <Empty title={t('aftercare.none')} /> : (
           <ul className={css.list}>
             {(current.checkIns ?? []).map(({ number, phase, plannedOn, heldOn, wellbeing }) => (
@@ -39,7 +37,7 @@ export const Aftercare = () => {
                 <div><strong>{t('aftercare.checkIn', { number })}</strong><div className={`${css.meta} dots`}><span>{day(heldOn ?? plannedOn)}</span>{wellbeing !== null && <span>{t('aftercare.wellbeing', { mark: wellbeing })}</span>}</div></div>
                 <span className="row">
                   <Badge tone={TONES[phase] ?? 'plain'}>{term('checkIn', phase)}</Badge>
-                  {phase === 'planned' && running && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('aftercare.actOn', { number })} groups={[{ items: (['holdCheckIn', 'missCheckIn'] as const).filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, { number }, { about: day(plannedOn) }) })) }]} />}
+                  {phase === 'planned' && running && <DeedMenu small look="quiet" label={t('debts.act')} describe={t('aftercare.actOn', { number })} deeds={(['holdCheckIn', 'missCheckIn'] as const).map((name) => offer(name, { number }, { about: day(plannedOn) }))} />}
                 </span>
               </li>
             ))}

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Card, ClosedPart, DataTable, Empty, Menu, useFormat } from '@perspectief/ui';
+import { Badge, Card, ClosedPart, DataTable, Empty, useFormat } from '@perspectief/ui';
 import type { FormName } from '../../../commands/catalogue';
+import { DeedButton, DeedMenu } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { isClosed } from '../opened';
 import { useHouseholdPage, type Trajectory } from '../page-context';
@@ -15,12 +16,11 @@ const OF_A_DEBT: readonly FormName[] = ['recordBalance', 'correctDebt', 'removeD
 
 const DebtMenu = ({ debt }: { readonly debt: Debt }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
-  const { act, may } = useHouseholdPage();
+  const { offer } = useHouseholdPage();
   const ids = { debtId: debt.debtId };
   return (
-    <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: debt.creditor })}
-      groups={[{ items: OF_A_DEBT.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }) })) }]} />
+    <DeedMenu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: debt.creditor })}
+      deeds={OF_A_DEBT.map((name) => offer(name, name === 'forgiveMunicipalDebt' ? { ...ids, buyOutId: null } : ids, { about: debt.creditor }))} />
   );
 };
 
@@ -44,10 +44,9 @@ const Sums = () => {
 /** All debts on one list, what stops them for now, and buying them out with each creditor's answer. */
 export const Debts = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   const { debts, inventory, arrangement } = trajectory;
   const more: readonly FormName[] = ['requestBalances', ...(arrangement.phase === 'none' ? (['startArrangement'] as const) : []), 'recordProtectedAmount', ...(inventory.phase === 'open' ? (['confirmDebtInventory'] as const) : [])];
   if (isClosed(trajectory, 'debts')) return <><Freezes /><ClosedPart /></>;
@@ -57,12 +56,12 @@ export const Debts = () => {
       <Card
         title={t('debts.title')}
         intro={inventory.phase === 'confirmed' && inventory.confirmedOn ? t('debts.complete', { day: day(inventory.confirmedOn) }) : t('debts.incomplete')}
-        actions={!readOnly && (
+        actions={
           <>
-            {may('registerDebt') && <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('registerDebt')}>{command('registerDebt.title')}</Button>}
-            <Menu look="quiet" label={t('debts.more')} groups={[{ items: more.filter(may).map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />
+            <DeedButton icon={<Plus size={18} aria-hidden />} deed={offer('registerDebt')} />
+            <DeedMenu look="quiet" label={t('debts.more')} deeds={more.map((name) => offer(name))} />
           </>
-        )}
+        }
       >
         {debts.length === 0 ? <Empty title={t('debts.none')} /> : (
           <div className="stack">
@@ -77,7 +76,7 @@ export const Debts = () => {
                 { key: 'rank', label: t('debts.rank'), of: ({ rank, treatment }) => (treatment === 'excluded' ? term('treatment', treatment) : term('rank', rank)) },
                 { key: 'balance', label: t('debts.balance'), of: ({ balance }) => [term('balance', balance.phase), balance.answeredOn && day(balance.answeredOn)].filter(Boolean).join(' ') },
                 { key: 'state', label: t('debts.state'), of: ({ settlement }) => <Badge tone={settlement.phase === 'open' ? 'plain' : 'done'}>{term('settlement', settlement.phase)}</Badge> },
-                ...(readOnly || !OF_A_DEBT.some(may) ? [] : [{ key: 'act', label: t('debts.act'), of: (debt: Debt) => debt.settlement.phase === 'open' && <DebtMenu debt={debt} /> }]),
+                ...(!OF_A_DEBT.some((name) => offer(name)) ? [] : [{ key: 'act', label: t('debts.act'), of: (debt: Debt) => debt.settlement.phase === 'open' && <DebtMenu debt={debt} /> }]),
               ]}
             />
           </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Drawer, useFormat } from '@perspectief/ui';
+import { Drawer, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage } from '../page-context';
 import type { TimelineEvent } from '../use-timeline';
@@ -10,19 +11,13 @@ export const EventDetails = ({ event, onClose }: { readonly event: TimelineEvent
   const { t } = useTranslation('household');
   const { says, civil, moment } = useFormat();
   const term = useTerm();
-  const { act, may, readOnly, nameOf } = useHouseholdPage();
+  const { offer, nameOf } = useHouseholdPage();
+  const correct = event.corrects === null && offer('correctDate', { eventId: event.eventId }, { values: { happenedOn: event.happenedOn.slice(0, 16) }, about: says(event.sentence) });
   return (
     <Drawer
       title={says(event.sentence)}
       onClose={onClose}
-      foot={!readOnly && may('correctDate') && event.corrects === null && (
-        <Button onClick={() => {
-          onClose();
-          act('correctDate', { eventId: event.eventId }, { values: { happenedOn: event.happenedOn.slice(0, 16) }, about: says(event.sentence) });
-        }}>
-          {t('timeline.correctDate')}
-        </Button>
-      )}
+      foot={correct && <DeedButton deed={{ ...correct, open: () => { onClose(); correct.open(); } }}>{t('timeline.correctDate')}</DeedButton>}
     >
       {event.note && <blockquote className={css.note}>{event.note}</blockquote>}
       <dl className={css.facts}>

@@ -1,8 +1,9 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Badge, buttonClass, Card, Menu, useFormat, type Tone } from '@perspectief/ui';
+import { Badge, buttonClass, Card, useFormat, type Tone } from '@perspectief/ui';
 import type { FormName } from '../../../commands/catalogue';
+import { DeedButton, DeedMenu } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage, type Trajectory } from '../page-context';
 import css from './part.module.css';
@@ -19,13 +20,11 @@ const commandsFor = ({ state }: Freeze): readonly FormName[] => {
 
 const FreezeRow = ({ freeze }: { readonly freeze: Freeze }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   const name = term('instrument', freeze.instrument);
   const creditorOf = (debtId: string): string => trajectory.debts.find((debt) => debt.debtId === debtId)?.creditor ?? t('freezes.aCreditor');
-  const commands = commandsFor(freeze).filter(may);
   return (
     <li>
       <div className={css.item}>
@@ -48,7 +47,7 @@ const FreezeRow = ({ freeze }: { readonly freeze: Freeze }) => {
         </ul>
       )}
       <div className={css.actions} data-screen-only>
-        {!readOnly && commands.length > 0 && <Menu small label={t('freezes.act')} describe={t('freezes.actOn', { what: name })} side="start" groups={[{ items: commands.map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { freezeId: freeze.freezeId }, { about: name }) })) }]} />}
+        <DeedMenu small label={t('freezes.act')} describe={t('freezes.actOn', { what: name })} side="start" deeds={commandsFor(freeze).map((one) => offer(one, { freezeId: freeze.freezeId }, { about: name }))} />
         <Link className={buttonClass({ look: 'quiet', small: true })} to={`/huishouden/${trajectory.id}/bericht/${freeze.freezeId}`}><Printer size={18} aria-hidden /> {t('freezes.notice')}</Link>
       </div>
     </li>
@@ -57,17 +56,16 @@ const FreezeRow = ({ freeze }: { readonly freeze: Freeze }) => {
 
 const ThreatRow = ({ threat }: { readonly threat: Threat }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { act, may, readOnly } = useHouseholdPage();
+  const { offer } = useHouseholdPage();
   const name = term('threat', threat.threat);
+  const deeds = threat.phase === 'open' ? (['closeThreat', 'postponeThreat'] as const).map((one) => offer(one, { threatId: threat.threatId }, { about: name })) : [];
   return (
     <li className={css.item}>
       <div><strong>{name}</strong><div className={css.meta}>{t('freezes.threatens', { day: day(threat.threatensOn) })}</div></div>
-      {threat.phase !== 'open' || readOnly || !may('closeThreat') ? <Badge tone={threat.phase === 'open' ? 'late' : threat.phase === 'averted' ? 'done' : 'plain'}>{term('threatPhase', threat.phase)}</Badge> : (
-        <Menu small label={t('freezes.act')} describe={t('freezes.actOn', { what: name })}
-          groups={[{ items: (['closeThreat', 'postponeThreat'] as const).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { threatId: threat.threatId }, { about: name }) })) }]} />
+      {deeds.every((deed) => !deed) ? <Badge tone={threat.phase === 'open' ? 'late' : threat.phase === 'averted' ? 'done' : 'plain'}>{term('threatPhase', threat.phase)}</Badge> : (
+        <DeedMenu small label={t('freezes.act')} describe={t('freezes.actOn', { what: name })} deeds={deeds} />
       )}
     </li>
   );
@@ -75,13 +73,12 @@ const ThreatRow = ({ threat }: { readonly threat: Threat }) => {
 
 const Safety = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   return trajectory.safetyTasks.map(({ taskId, kind, phase, dueOn, closedOn }) => (
     <li key={taskId} className={css.item}>
       <div><strong>{t('freezes.safety')}</strong><div className={css.meta}>{[kind, closedOn ? t('plan.doneOn', { day: day(closedOn) }) : t('promises.by', { day: day(dueOn) })].join(' · ')}</div></div>
-      {phase === 'open' && !readOnly && may('closeSafetyTask') && <button type="button" className={buttonClass({ small: true })} onClick={() => act('closeSafetyTask', { taskId })}>{command('closeSafetyTask.title')}</button>}
+      {phase === 'open' && <DeedButton small deed={offer('closeSafetyTask', { taskId })} />}
     </li>
   ));
 };

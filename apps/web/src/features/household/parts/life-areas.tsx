@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Card, ClosedPart, DataTable, Empty, Figure, useFormat } from '@perspectief/ui';
+import { Card, ClosedPart, DataTable, Empty, Figure, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { isClosed } from '../opened';
 import { useHouseholdPage, type Trajectory } from '../page-context';
@@ -30,10 +31,9 @@ const Bars = ({ areas }: { readonly areas: readonly Area[] }) => {
 /** How it goes by life area, each with the score before it; never an average. */
 export const LifeAreas = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   const { lifeAreas } = trajectory;
   const compared = lifeAreas.filter(({ previous }) => previous);
   const better = compared.filter(({ score, previous }) => score > (previous?.score ?? score)).length;
@@ -42,7 +42,7 @@ export const LifeAreas = () => {
   if (isClosed(trajectory, 'scores')) return <ClosedPart />;
   return (
     <>
-      {!readOnly && may('assessLifeAreas') && <div><Button look="main" onClick={() => act('assessLifeAreas')}>{command('assessLifeAreas.title')}</Button></div>}
+      <div className={css.actions}><DeedButton look="main" deed={offer('assessLifeAreas')} /></div>
       {lifeAreas.length === 0 ? <Card title={t('parts.leefgebieden')}><Empty title={t('scores.none')} /></Card> : (
         <Figure
           heading={heading}

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { HouseholdPurchasesDocument, type HouseholdPurchasesQuery } from '@perspectief/graphql-contract/household';
-import { Badge, Button, Card, ClosedPart, Empty, Loading, Menu, Problem, todayHere, useFormat, type Tone } from '@perspectief/ui';
-import { useForms } from '../../../commands/forms-provider';
+import { Badge, Card, ClosedPart, Empty, Loading, Problem, todayHere, useFormat, type Tone } from '@perspectief/ui';
 import type { FormName } from '../../../commands/catalogue';
+import { DeedButton, DeedMenu } from '../../../commands/deeds';
+import { useOffer, type Deed } from '../../../commands/forms-provider';
 import { usePage } from '../../../data/use-page';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage } from '../page-context';
@@ -25,18 +26,17 @@ const stepsOf = ({ state, deliveredOn, receivedBy }: Purchase): readonly FormNam
 
 const PurchaseRow = ({ purchase, onOpen }: { readonly purchase: Purchase; readonly onOpen: () => void }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const { readOnly } = useHouseholdPage();
   const { budgetId, requestId, amount, purpose, payee, state, requestedOn, deliveredOn, receivedBy } = purchase;
   const about = `${money(amount)} ${purpose}`;
-  const act = (name: FormName) => {
-    if (name === 'answerReturn') onOpen();
-    else open(name, { budgetId, requestId, ...(name === 'confirmReceipt' && { by: 'coach' }) }, { about, ...(name === 'confirmDelivery' && { values: { on: todayHere() } }) });
+  const step = (name: FormName): Deed | undefined => {
+    const deed = offer(name, { budgetId, requestId, ...(name === 'confirmReceipt' && { by: 'coach' }) }, { about, ...(name === 'confirmDelivery' && { values: { on: todayHere() } }) });
+    // An answer begins with reading the question.
+    return deed && name === 'answerReturn' ? { ...deed, open: onOpen } : deed;
   };
-  const steps = readOnly ? [] : stepsOf(purchase);
   return (
     <li className={css.item}>
       <div>
@@ -51,7 +51,7 @@ const PurchaseRow = ({ purchase, onOpen }: { readonly purchase: Purchase; readon
       </div>
       <span className="row">
         <Badge tone={TONES[state] ?? 'plain'}>{term('requestState', state)}</Badge>
-        {steps.length > 0 && <Menu small look="quiet" label={t('debts.act')} describe={t('money.actOn', { what: purpose })} groups={[{ items: steps.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />}
+        {!readOnly && <DeedMenu small look="quiet" label={t('debts.act')} describe={t('money.actOn', { what: purpose })} deeds={stepsOf(purchase).map(step)} />}
       </span>
     </li>
   );
@@ -60,9 +60,8 @@ const PurchaseRow = ({ purchase, onOpen }: { readonly purchase: Purchase; readon
 /** What was asked for this household, how far it came, and what is left. */
 export const Money = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { money } = useFormat();
-  const { trajectory, spend, choices, act, readOnly, asOf, knownAt } = useHouseholdPage();
+  const { trajectory, spend, choices, offer, asOf, knownAt } = useHouseholdPage();
   const [shown, setShown] = useState<string>();
   const past = Boolean(asOf ?? knownAt);
   const page = usePage(HouseholdPurchasesDocument, 'householdPurchases', { trajectoryId: trajectory.id }, { topic: `trajectory:${trajectory.id}`, subject: trajectory.id, pause: past });
@@ -72,7 +71,7 @@ export const Money = () => {
   const pots = spend?.pots ?? [];
   return (
     <>
-      <Card title={t('money.title')} actions={!readOnly && <Button icon={<Plus size={18} aria-hidden />} onClick={() => act('requestSpending')}>{command('requestSpending.title')}</Button>}>
+      <Card title={t('money.title')} actions={<DeedButton icon={<Plus size={18} aria-hidden />} deed={offer('requestSpending')} />}>
         {past ? <p className="soft">{t('money.pastOnly')}</p>
           : !page.found ? (page.asking ? <Loading rows={2} /> : page.code ? <ClosedPart /> : <Problem onAgain={page.askAgain} />)
             : purchases.length === 0 ? <Empty title={t('money.none')} />

@@ -53,23 +53,26 @@ const Terms = () => {
 
 const Stories = () => {
   const { t } = useTranslation('household');
-  const { trajectory, nameOf, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, nameOf, offer } = useHouseholdPage();
   const { day } = useFormat();
   return (
     <Card title={t('stories.title')}>
       {isClosed(trajectory, 'stories') && <ClosedPart />}
       {trajectory.stories.length === 0 && !isClosed(trajectory, 'stories') && <Empty title={t('stories.none')} />}
       <div className="stack">
-        {trajectory.stories.map(({ storyId, text, toldBy, toldOn, correctedOn }) => (
-          <div key={storyId} className={css.story}>
-            <p>{text}</p>
-            <div className={`${css.meta} dots`}>
-              <span>{t('stories.told', { who: nameOf(toldBy), day: day(toldOn) })}</span>
-              {correctedOn.length > 0 && <span>{t('stories.corrected', { day: day(correctedOn.at(-1) ?? toldOn) })}</span>}
-              {!readOnly && may('correctStory') && <button type="button" className="link" onClick={() => act('correctStory', { storyId }, { values: { text } })}>{t('stories.correct')}</button>}
+        {trajectory.stories.map(({ storyId, text, toldBy, toldOn, correctedOn }) => {
+          const correct = offer('correctStory', { storyId }, { values: { text } });
+          return (
+            <div key={storyId} className={css.story}>
+              <p>{text}</p>
+              <div className={`${css.meta} dots`}>
+                <span>{t('stories.told', { who: nameOf(toldBy), day: day(toldOn) })}</span>
+                {correctedOn.length > 0 && <span>{t('stories.corrected', { day: day(correctedOn.at(-1) ?? toldOn) })}</span>}
+                {correct && <button type="button" className="link" onClick={correct.open}>{t('stories.correct')}</button>}
+              </div>
             </div>
-          </div>
-        ))}
+          );
+        })}
       </div>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Card, Empty, Menu, useFormat } from '@perspectief/ui';
+import { Badge, Card, Empty, useFormat } from '@perspectief/ui';
 import type { FormName } from '../../../commands/catalogue';
+import { DeedButton, DeedMenu, NextDeeds } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage } from '../page-context';
 import { Ecomap } from './ecomap';
@@ -11,19 +12,15 @@ const TANDEM: Readonly<Record<string, readonly FormName[]>> = {
   running: ['logTandemContact', 'pauseTandem', 'replaceExpert', 'replaceCoach', 'endTandem'], paused: ['resumeTandem', 'endTandem'],
 };
 
+const OF_A_MEMBER: readonly FormName[] = ['changeMember', 'giveMemberAccess', 'withdrawMemberAccess', 'leaveHousehold'];
+
 const Members = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { household, act, may, readOnly } = useHouseholdPage();
+  const { household, offer } = useHouseholdPage();
   return (
-    <Card title={t('people.members')} intro={household?.address} actions={!readOnly && may('addMember') && (
-      <>
-        <Button onClick={() => act('addMember')}>{command('addMember.title')}</Button>
-        <Button look="quiet" onClick={() => act('moveHousehold')}>{command('moveHousehold.title')}</Button>
-      </>
-    )}>
+    <Card title={t('people.members')} intro={household?.address} actions={<><DeedButton deed={offer('addMember')} /><DeedButton look="quiet" deed={offer('moveHousehold')} /></>}>
       <ul className={css.list}>
         {(household?.members ?? []).map(({ memberId, name, age, role, present, from, leftOn }) => (
           <li key={memberId} className={css.item}>
@@ -34,7 +31,7 @@ const Members = () => {
                 <span>{present ? t('people.since', { day: day(from) }) : leftOn && t('people.left', { day: day(leftOn) })}</span>
               </div>
             </div>
-            {present && !readOnly && <Menu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: name })} groups={[{ items: (['changeMember', 'giveMemberAccess', 'withdrawMemberAccess', 'leaveHousehold'] as const).filter(may).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, { memberId }, { about: name, ...(one === 'changeMember' ? { values: { name, role } } : {}) }) })) }]} />}
+            {present && <DeedMenu small look="quiet" label={t('debts.act')} describe={t('debts.actOn', { who: name })} deeds={OF_A_MEMBER.map((one) => offer(one, { memberId }, { about: name, ...(one === 'changeMember' ? { values: { name, role } } : {}) }))} />}
           </li>
         ))}
       </ul>
@@ -44,18 +41,11 @@ const Members = () => {
 
 const TandemCard = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day, number } = useFormat();
   const term = useTerm();
-  const { trajectory: { tandem, coachId }, nameOf, act, may, readOnly } = useHouseholdPage();
-  const [next, ...rest] = (TANDEM[tandem.phase] ?? []).filter(may);
+  const { trajectory: { tandem, coachId }, nameOf, offer } = useHouseholdPage();
   return (
-    <Card title={t('people.tandem')} intro={t('people.tandemIntro')} actions={!readOnly && next && (
-      <>
-        <Button onClick={() => act(next)}>{command(`${next}.title`)}</Button>
-        {rest.length > 0 && <Menu look="quiet" label={t('debts.more')} groups={[{ items: rest.map((name) => ({ key: name, label: command(`${name}.title`), onChoose: () => act(name) })) }]} />}
-      </>
-    )}>
+    <Card title={t('people.tandem')} intro={t('people.tandemIntro')} actions={<NextDeeds deeds={(TANDEM[tandem.phase] ?? []).map((name) => offer(name))} more={t('debts.more')} />}>
       {tandem.phase === 'none' ? <Empty title={t('people.noTandem')} /> : (
         <dl className={css.facts}>
           <div><dt>{t('coach')}</dt><dd>{nameOf(tandem.coachId ?? coachId)}</dd></div>
@@ -71,13 +61,12 @@ const TandemCard = () => {
 
 const Grounds = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day } = useFormat();
   const term = useTerm();
-  const { household, act, may, readOnly } = useHouseholdPage();
+  const { household, offer } = useHouseholdPage();
   const grounds = household?.sharingGrounds ?? [];
   return (
-    <Card title={t('people.grounds')} intro={t('people.groundsIntro')} actions={!readOnly && may('recordSharingGround') && <Button onClick={() => act('recordSharingGround')}>{command('recordSharingGround.title')}</Button>}>
+    <Card title={t('people.grounds')} intro={t('people.groundsIntro')} actions={<DeedButton deed={offer('recordSharingGround')} />}>
       {grounds.length === 0 ? <Empty title={t('people.noGrounds')} /> : (
         <ul className={css.list}>
           {grounds.map(({ groundId, purpose, ground, domains, validUntil }) => (
@@ -88,7 +77,7 @@ const Grounds = () => {
                   <span>{term('ground', ground)}</span><span>{domains.map((one) => term('law', one)).join(', ')}</span>{validUntil && <span>{t('people.until', { day: day(validUntil) })}</span>}
                 </div>
               </div>
-              {!readOnly && may('withdrawSharingGround') && <Button small look="quiet" onClick={() => act('withdrawSharingGround', { groundId }, { about: term('purpose', purpose) })}>{command('withdrawSharingGround.title')}</Button>}
+              <DeedButton small look="quiet" deed={offer('withdrawSharingGround', { groundId }, { about: term('purpose', purpose) })} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PurchaseRecordDocument } from '@perspectief/graphql-contract/household';
-import { Badge, Button, Drawer, Loading, Problem, useFormat } from '@perspectief/ui';
-import { useForms } from '../../../commands/forms-provider';
+import { Badge, Drawer, Loading, Problem, useFormat } from '@perspectief/ui';
+import { DeedButton } from '../../../commands/deeds';
+import { useOffer } from '../../../commands/forms-provider';
 import { usePeople } from '../../../data/people';
 import { usePage } from '../../../data/use-page';
 import { useTerm } from '../../../terms/use-term';
@@ -12,23 +13,21 @@ import css from './part.module.css';
 /** What was said about a request: the question of a holder, the answer, the decision. */
 export const PurchaseDetails = ({ purchase, onClose }: { readonly purchase: Purchase; readonly onClose: () => void }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { money, day } = useFormat();
   const term = useTerm();
-  const open = useForms();
+  const offer = useOffer();
   const { readOnly, trajectory } = useHouseholdPage();
   const { budgetId, requestId, amount, purpose, payee, state, lifeArea } = purchase;
   const page = usePage(PurchaseRecordDocument, 'spendingRequest', { requestId }, { topic: `trajectory:${trajectory.id}`, subject: requestId });
   const said = page.found?.said ?? [];
   const nameOf = usePeople(said.map(({ by }) => by));
   const question = said.findLast(({ kind }) => kind === 'question')?.text;
+  const answer = !readOnly && state === 'returned' && offer('answerReturn', { budgetId, requestId }, { about: question ?? purpose });
   return (
     <Drawer
       title={`${money(amount)} ${purpose}`}
       onClose={onClose}
-      foot={!readOnly && state === 'returned' && (
-        <Button look="main" onClick={() => { onClose(); open('answerReturn', { budgetId, requestId }, { about: question ?? purpose }); }}>{command('answerReturn.title')}</Button>
-      )}
+      foot={answer && <DeedButton look="main" deed={{ ...answer, open: () => { onClose(); answer.open(); } }} />}
     >
       <p><Badge tone="plain">{term('requestState', state)}</Badge></p>
       <dl className={css.facts}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Card, Empty, Menu, useFormat } from '@perspectief/ui';
+import { Badge, Card, Empty, useFormat } from '@perspectief/ui';
 import type { FormName } from '../../../commands/catalogue';
+import { DeedButton, DeedMenu } from '../../../commands/deeds';
 import { useTerm } from '../../../terms/use-term';
 import { useHouseholdPage, type Trajectory } from '../page-context';
 import { ClockBadge } from './clock-badge';
@@ -52,10 +53,9 @@ const commandsFor = ({ suspensions, law, investigation }: Application): readonly
 
 const ApplicationRow = ({ application }: { readonly application: Application }) => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
   const { day, money } = useFormat();
   const term = useTerm();
-  const { act, may, readOnly } = useHouseholdPage();
+  const { offer } = useHouseholdPage();
   const name = term('applicationKind', application.kind);
   const ids = { applicationId: application.applicationId };
   return (
@@ -70,10 +70,7 @@ const ApplicationRow = ({ application }: { readonly application: Application }) 
       </div>
       {application.phase === 'decided' ? (
         <Badge tone={application.outcome === 'refused' ? 'wait' : 'done'}>{t('applications.decided', { what: term('decision', application.outcome), day: application.decidedOn ? day(application.decidedOn) : '' })}</Badge>
-      ) : !readOnly && (
-        <Menu small label={t('applications.act')} describe={t('applications.actOn', { what: name })}
-          groups={[{ items: commandsFor(application).filter(may).map((one) => ({ key: one, label: command(`${one}.title`), onChoose: () => act(one, ids, { about: name }) })) }]} />
-      )}
+      ) : <DeedMenu small label={t('applications.act')} describe={t('applications.actOn', { what: name })} deeds={commandsFor(application).map((one) => offer(one, ids, { about: name }))} />}
     </li>
   );
 };
@@ -81,8 +78,7 @@ const ApplicationRow = ({ application }: { readonly application: Application }) 
 /** Every term with its rule: why this day, what stood still, who has to act. */
 export const Terms = () => {
   const { t } = useTranslation('household');
-  const { t: command } = useTranslation('commands');
-  const { trajectory, act, may, readOnly } = useHouseholdPage();
+  const { trajectory, offer } = useHouseholdPage();
   const clocks = [...trajectory.clocks].sort((one, other) => one.due.localeCompare(other.due));
   const running = clocks.filter((clock) => clock.running);
   const over = clocks.filter((clock) => !clock.running);
@@ -98,7 +94,7 @@ export const Terms = () => {
           </details>
         )}
       </Card>
-      <Card title={t('applications.title')} actions={!readOnly && may('receiveApplication') && <Button onClick={() => act('receiveApplication')}>{command('receiveApplication.title')}</Button>}>
+      <Card title={t('applications.title')} actions={<DeedButton deed={offer('receiveApplication')} />}>
         {trajectory.applications.length === 0 ? <Empty title={t('applications.none')} /> : (
           <ul className={css.list}>{trajectory.applications.map((one) => <ApplicationRow key={one.applicationId} application={one} />)}</ul>
         )}

@@ -65,6 +65,7 @@ export class PooledBudgetSummary {
   @Field(() => String) area!: string;
   @Field(() => BusinessDateScalar) openedOn!: string;
   @Field(() => [BudgetYearSummary], { description: 'Oldest first.' }) years!: readonly BudgetYearSummary[];
+  @Field(() => [WaitingRaise], { description: 'None for who does not account for the pot.' }) proposedRaises!: readonly WaitingRaise[];
 }
 
 @ObjectType()

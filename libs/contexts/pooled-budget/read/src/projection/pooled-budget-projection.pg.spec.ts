@@ -104,6 +104,16 @@ describe('pages', () => {
     expect((await budgets().pooledBudget(idIn('south')))?.years[1]?.contributed).toBe(20_001 + 11_325);
   });
 
+  test('of a list say which higher ceilings wait, now and on another day', async () => {
+    const raise = { trajectoryId: idIn('village household'), amount: 25_000 };
+    await side.write([told('village', '2025-03-01', 'CeilingRaiseProposed', { ...raise, reason: 'Sport', proposedBy: 'holder-1' })]);
+    await side.runner().catchUp();
+    const waiting = async (at = {}) => (await budgets().pooledBudgets({ within: everything, first: 10 }, at)).items.flatMap(({ id, proposedRaises }) => proposedRaises.map((one) => [id, one]));
+    expect(await waiting()).toEqual([[idIn('village'), { ...raise, proposedBy: 'holder-1' }]]);
+    expect(await waiting({ asOf: '2025-02-28' })).toEqual([]);
+    expect(await waiting({ asOf: '2025-03-01' })).toEqual(await waiting());
+  });
+
   test('of a household name every pot that it knows, and the room in one that it does not', async () => {
     const [spend] = await budgets().householdSpend(idIn('north household'));
     expect(spend).toMatchObject({ budgetId: idIn('north'), paid: 69_999, reserved: 20_001, ceiling: 300_000, left: 210_000 });
