@@ -10,7 +10,7 @@ import { table } from './measure.mjs';
 
 const tandem = { kind: 'happened', event: 'TandemStarted' };
 const card = {
-  question: 'q', purpose: 'p', legalBasis: 'l', eligibility: [], arms: [{ name: 'tandem', when: [tandem] }, { name: 'no tandem', when: [{ ...tandem, not: true }] }],
+  question: 'q', purpose: 'p', legalBasis: 'l', municipalities: ['groningen'], eligibility: [], arms: [{ name: 'tandem', when: [tandem] }, { name: 'no tandem', when: [{ ...tandem, not: true }] }],
   timeZero: { event: 'FirstConversationHeld' }, outcome: { event: 'PlanAgreed', says: 'plan' }, followUpDays: 365, censoring: [], competing: ['deceased'],
   contrast: 'intention-to-treat', analysis: [], subgroups: [],
 };

@@ -32,7 +32,7 @@ test('in a city only the proxy is reached from outside, and databases reach nobo
   const open = Object.entries(city.services).filter(([, { ports }]) => ports).map(([name]) => name);
   expect(open).toEqual(['proxy']);
   expect(city.networks?.['inside']?.internal).toBe(true);
-  for (const name of ['postgres', 'keycloak-postgres', 'worker', 'backup', 'prometheus', 'kurrentdb']) expect(service(name).networks).toEqual(['inside']);
+  for (const name of ['postgres', 'keycloak-postgres', 'worker', 'backup', 'evaluation-prepare', 'prometheus', 'kurrentdb']) expect(service(name).networks).toEqual(['inside']);
 });
 
 test('a developer’s servers listen on this machine alone', () => {
@@ -40,7 +40,7 @@ test('a developer’s servers listen on this machine alone', () => {
 });
 
 test('our own containers may write nothing, and gain no rights', () => {
-  for (const name of ['casework', 'worker', 'backup']) expect(service(name)).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+  for (const name of ['casework', 'worker', 'backup', 'evaluation', 'evaluation-prepare']) expect(service(name)).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
 });
 
 test('whoever makes backups has no master keys; no password stands in the file', () => {
@@ -49,6 +49,19 @@ test('whoever makes backups has no master keys; no password stands in the file',
   const secrets = Object.values(city.services).flatMap(({ environment = {} }) => Object.entries(environment)).filter(([name]) => /PASSWORD|SECRET|KEYS$/.test(name));
   expect(secrets.length).toBeGreaterThan(5);
   for (const [, value] of secrets) expect(value).toMatch(/^\$\{[A-Z_]+:\?\}$/);
+});
+
+test('the evaluation has a login of its own and no key, its seal stands apart from its data sets, and the proxy leads to its port', () => {
+  const { environment = {}, volumes = [] } = service('evaluation');
+  expect(Object.keys(environment).filter((name) => /MASTER|KEYS|^DATABASE_URL$|SECRET/.test(name))).toEqual([]);
+  expect(environment['EVALUATION_DATABASE_URL']).toMatch(/^postgresql:\/\/perspectief_evaluation_service:\$\{EVALUATION_PASSWORD:\?\}@/);
+  expect(Object.keys(service('evaluation-prepare').environment ?? {})).not.toContain('PERSPECTIEF_MASTER_KEYS');
+  const places = volumes.map((volume) => volume.split(':'));
+  const [sets, seal] = ['EVALUATION_FOLDER', 'EVALUATION_SEAL_FILE'].map((name) => places.find(([, at = '-']) => String(environment[name]).startsWith(at))?.[0]);
+  expect([sets, seal]).toEqual(['evaluation', 'evaluation-seal']);
+  expect(Object.values(city.services).filter((one) => one.volumes?.some((volume) => volume.startsWith('evaluation-seal:')))).toHaveLength(1);
+  expect(textOf('compose/city.yaml')).toContain(`reverse_proxy evaluation:${String(environment['PORT'])}`);
+  for (const [, at = ''] of places) expect(textOf('docker/Dockerfile')).toMatch(new RegExp(`install -d -o node .*${at}`));
 });
 
 test('the log without synchronous commit would lose what it acknowledged: no file turns it off', () => {

@@ -43,6 +43,16 @@ test('every container runs as nobody, writes nothing, has limits; and no secret 
   for (const { text } of templates) expect(text).not.toMatch(/kind: Secret\b/);
 });
 
+test('the evaluation runs without master keys and without the login of the owner; its seal is a secret that is mounted', () => {
+  const evaluation = templates.find(({ path }) => path.endsWith('/evaluation.yaml'))?.text ?? '';
+  const deployment = evaluation.split('\n---\n').find((text) => /kind: Deployment/.test(text)) ?? '';
+  expect(deployment).toContain('secrets.evaluation }}, key: url');
+  expect(deployment).not.toMatch(/masterKeys|perspectief\.environment|perspectief\.stores|DATABASE_URL\n.*secrets\.database/);
+  expect(deployment).toMatch(/secretName: \{\{ \.Values\.secrets\.studySeal \}\}, defaultMode: 0440/);
+  expect(evaluation).not.toContain('masterKeys');
+  expect(templates.find(({ path }) => path.endsWith('/ingress.yaml'))?.text).toMatch(/path: \/evaluation[\s\S]*-evaluation[\s\S]*path: \/\n/);
+});
+
 test('backups run without master keys', () => {
   const backup = templates.find(({ path }) => path.endsWith('/backup.yaml'))?.text ?? '';
   expect(backup).toContain('perspectief.stores');

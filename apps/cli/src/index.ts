@@ -1,6 +1,7 @@
 export { loadDemo, type DemoReport } from './demo/demo.js';
 export type { DemoFigures, DemoOptions } from './demo/load.js';
 export { enrolStaff } from './demo/people.js';
+export { sealFileOf } from './evaluation/seal.js';
 export { exitCodes, type ExitCode } from './exit.js';
 export { main } from './main.js';
 export { defaultDataDir } from './opening/data-folder.js';

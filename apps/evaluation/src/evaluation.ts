@@ -4,6 +4,7 @@ import { allEvents, complain as toLog, openLogToRead, type Tracing } from '@pers
 import { Cases, DataSets, LogToRead, StudyDesk } from '@perspectief/evaluation-api';
 import { AskLog, Cohorts, connectEvaluation, Jobs, Releases, Staff } from '@perspectief/evaluation-register';
 import { Studies } from '@perspectief/evaluation-records';
+import { keysInFile } from '@perspectief/privacy/key-file';
 import { codecOf } from '@perspectief/runtime';
 import { JobRunner } from './jobs/job-runner.js';
 
@@ -14,6 +15,8 @@ export interface EvaluationSettings {
   readonly eventStoreUrl?: string | undefined;
   /** Where data sets are kept. */
   readonly folder: string;
+  /** The file that study keys are sealed with; it opens no personal data. Made where there is none. */
+  readonly sealFile: string;
   readonly complain?: (what: string, cause: unknown) => void;
   /** Where a collector takes traces: each job is one. */
   readonly tracing?: Tracing | undefined;
@@ -38,21 +41,22 @@ export interface Evaluation {
   close(): Promise<void>;
 }
 
-/** @throws EvaluationNotPrepared */
+/** @throws EvaluationNotPrepared, UnknownMasterKey where study keys are sealed with a seal that is not here, BadMasterKeys */
 export const openEvaluation = async (settings: EvaluationSettings): Promise<Evaluation> => {
   const { databaseUrl, eventStoreUrl, complain = toLog, tracing, lookEvery } = settings;
-  const folder = resolve(settings.folder);
+  const [folder, sealFile] = [resolve(settings.folder), resolve(settings.sealFile)];
   const database = await connectEvaluation(databaseUrl);
   const store = openLogToRead({ databaseUrl, eventStoreUrl, poolSize: 4, complain });
-  const studies = new Studies(database);
-  const [staff, jobs, askLog, cohorts] = [new Staff(database), new Jobs(database), new AskLog(database), new Cohorts(database)];
+  const studies = new Studies(database, await keysInFile(sealFile));
+  await studies.keys.sealAll();
+  const [staff, jobs, askLog, cohorts] = [new Staff(database), new Jobs(database), new AskLog(database), new Cohorts(database, studies.keys)];
   const releases = new Releases(database, studies);
   const log = new LogToRead(store, codecOf(allEvents));
   const leads = {
     studyOfJob: async (id: string) => (await jobs.find(id))?.studyId,
     studyOfRelease: async (id: string) => (await releases.find(id))?.studyId,
   };
-  const runner = new JobRunner({ database, jobs, studies, settings: { databaseUrl, eventStoreUrl, folder }, complain, onEnd: tracing && ((done) => tracing.job(done)), ...(lookEvery !== undefined && { lookEvery }) });
+  const runner = new JobRunner({ database, jobs, studies, settings: { databaseUrl, eventStoreUrl, folder, sealFile }, complain, onEnd: tracing && ((done) => tracing.job(done)), ...(lookEvery !== undefined && { lookEvery }) });
   return {
     database, staff, studies, jobs, askLog, cohorts, releases, log, runner,
     dataSets: new DataSets(jobs, folder),

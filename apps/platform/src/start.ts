@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complain, metricsPlace, openPlatform, serveMetrics, tracingFrom, type Platform } from '@perspectief/assembly';
 import { createCasework, demandSafeAddress, hardeningFrom, reportFault, type SignInSettings } from '@perspectief/casework';
-import { enrolStaff, loadDemo, ScopedClock } from '@perspectief/cli';
+import { enrolStaff, loadDemo, ScopedClock, sealFileOf } from '@perspectief/cli';
 import { openDatabase } from '@perspectief/database';
 import { keysAt } from '@perspectief/privacy';
 import { Worker } from '@perspectief/worker';
@@ -82,7 +82,7 @@ const beside = async ({ databaseUrl, dataDir, eventStoreUrl, evaluationUrl, prod
     return undefined;
   }
   const evaluation = new EvaluationProcess(
-    { databaseUrl: own, eventStoreUrl, folder: join(dataDir, 'evaluation'), issuer: issuer.issuer(), audience: issuer.audience, publicUrl: publicUrl(), production }, say);
+    { databaseUrl: own, eventStoreUrl, folder: join(dataDir, 'evaluation'), sealFile: sealFileOf(process.env, dataDir), issuer: issuer.issuer(), audience: issuer.audience, publicUrl: publicUrl(), production }, say);
   evaluation.start();
   return evaluation;
 };

@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'NOT_A_FLOW'
   | 'NOT_A_TABLE'
   | 'NOT_SIGNED_IN'
+  | 'OTHER_MUNICIPALITIES'
   | 'OUTCOME_IN_DEFINITION'
   | 'OUT_OF_ORDER'
   | 'OWN_STUDY'

@@ -1,6 +1,6 @@
 export { FORGETTING, forgetting, membersLeave, type Follow } from './erasure/forgetting.js';
 export { BadMasterKeys, UnknownMasterKey, type MasterKeys, type Wrapped } from './keys/master-keys.js';
-export { keysAt, keysInFolder } from './keys/key-file.js';
+export { keysAt, keysInFile, keysInFolder } from './keys/key-file.js';
 export { ENVIRONMENT, keysInMemory, keysOfEnvironment, readKeyRing, throwAwayKeys } from './keys/key-ring.js';
 export { KeyStore } from './keys/key-store.js';
 export type { Queryable } from './keys/queryable.js';

@@ -6,6 +6,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { startEmbedded } from '@perspectief/database';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
+import { Studies } from '@perspectief/evaluation-records';
+import { prepareEvaluation } from '@perspectief/evaluation-register';
 import { keysInMemory, readKeyRing, throwAwayKeys } from '@perspectief/privacy';
 import { loadCaseload } from '../demo/load.js';
 import { ScopedClock } from '../opening/scoped-clock.js';
@@ -16,12 +18,21 @@ import { takeBackup } from './take-backup.js';
 
 const TODAY = '2026-03-02';
 const keys = keysInMemory(readKeyRing(`test:${Buffer.alloc(32, 7).toString('base64')}`));
+const seal = () => keysInMemory(readKeyRing(`seal:${Buffer.alloc(32, 8).toString('base64')}`));
+const studyId = '7b1f6a55-3c0a-4d1e-9a43-0c4d2f2f9b11';
 const clock = new ScopedClock();
 const open: { close(): Promise<void> }[] = [];
 let folder: string;
 let source: ThrowAwayDatabase;
 let platform: Platform;
 let backup: Manifest;
+let studyKey: Uint8Array;
+
+/** With the evaluation's own tables open, as the owner of that database. */
+const withStudies = async <T>(url: string, work: (studies: Studies, own: Awaited<ReturnType<typeof prepareEvaluation>>) => Promise<T>): Promise<T> => {
+  const own = await prepareEvaluation(url);
+  return work(new Studies(own, seal()), own).finally(() => own.destroy());
+};
 
 const inFolder = (name: string): string => join(folder, name);
 const newFolder = async (name: string): Promise<string> => mkdtemp(inFolder(name));
@@ -32,6 +43,7 @@ beforeAll(async () => {
   source = await throwAwayDatabase();
   platform = await openPlatform({ databaseUrl: source.url, keys, clock });
   await loadCaseload(platform, clock, { households: 6, seed: 5, today: TODAY });
+  studyKey = await withStudies(source.url, async ({ keys: ofStudies }) => (await ofStudies.of(studyId))?.bytes() ?? new Uint8Array());
   const writing = loadCaseload(platform, clock, { households: 16, seed: 5 });
   backup = (await takeBackup(source.url, await newFolder('first'))) as Manifest;
   await writing;
@@ -88,6 +100,34 @@ test('the backup holds no key and nothing that other people of the machine may r
   const texts = await Promise.all(files.map(async (name) => (name.endsWith('.gz') ? gunzipSync(await readFile(join(from, name))) : readFile(join(from, name))).toString()));
   expect(texts.join('')).not.toContain(Buffer.alloc(32, 7).toString('base64'));
   expect(backup.tables.map(({ name }) => name)).not.toContain('access.sessions');
+});
+
+test('studies come back with their keys, and those are nowhere in it open: only the seal opens them', async () => {
+  expect(backup).toMatchObject({ studySeals: ['seal'], schema: { evaluation: expect.arrayContaining(['EvaluationSealedKeys1764000690000']) } });
+  const from = await backupFolder();
+  const kept = gunzipSync(await readFile(join(from, 'evaluation.study_keys.jsonl.gz'))).toString();
+  expect(JSON.parse(kept)).toMatchObject({ study_id: studyId, key: null, sealed_by: 'seal' });
+  for (const form of ['hex', 'base64', 'latin1'] as const) expect(kept).not.toContain(Buffer.from(studyKey).toString(form));
+  const target = await emptyDatabase();
+  await restoreBackup(from, backup, target.url);
+  await withStudies(target.url, async (studies, own) => {
+    expect((await studies.keys.of(studyId))?.bytes()).toEqual(studyKey);
+    await expect(new Studies(own, throwAwayKeys()).keys.of(studyId)).rejects.toMatchObject({ name: 'UnknownMasterKey' });
+  });
+});
+
+test('a key that was kept open is sealed at the next start; before that nothing is backed up', async () => {
+  const target = await emptyDatabase();
+  await restoreBackup(await backupFolder(), backup, target.url);
+  const other = 'a0a1c7de-55b8-4d5b-8f10-0f5b35c0d7aa';
+  await withStudies(target.url, async (studies, own) => {
+    await own.query('insert into evaluation.study_keys (study_id, key) values ($1, $2)', [other, Buffer.alloc(32, 3)]);
+    await expect(takeBackup(target.url, await newFolder('open'))).rejects.toMatchObject({ name: 'OpenStudyKeys' });
+    await studies.keys.sealAll();
+    expect((await studies.keys.of(other))?.bytes()).toEqual(Buffer.alloc(32, 3));
+    await expect(own.query('update evaluation.study_keys set sealed = null, sealed_by = null, key = $1', [Buffer.alloc(32, 3)])).rejects.toThrow('sealed or destroyed');
+  });
+  expect(await takeBackup(target.url, await newFolder('sealed'))).toMatchObject({ studySeals: ['seal'] });
 });
 
 test('a restore never writes over what is there', async () => {

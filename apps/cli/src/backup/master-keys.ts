@@ -10,6 +10,8 @@ const keyFileIn = (dataFolder: string): string => join(dataFolder, 'keys', 'mast
 export const keyTextOf = async (env: NodeJS.ProcessEnv, dataFolder: string): Promise<string | undefined> =>
   env[ENVIRONMENT]?.trim() || readFile(keyFileIn(dataFolder), 'utf8').catch(() => undefined);
 
+export const sealTextOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+
 /** For their owner alone. */
 export const writeKeys = async (path: string, text: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { beginRestore, endRestore, makeSchema } from '@perspectief/assembly';
 import { onOneConnection } from '@perspectief/database';
+import { makeEvaluationSchema } from '@perspectief/evaluation-register';
 import type { Manifest, TableInBackup } from './manifest.js';
 import { readLines, tallyOf, type Written } from './table-file.js';
 import { insertLines, linesOf, moveCounters, plainWords, tablesOf, type Table } from './tables.js';
@@ -53,6 +54,7 @@ export const restoreBackup = (folder: string, manifest: Manifest, url: string, s
     await plainWords(client);
     if (!(await beginRestore(client))) throw new RestoreRefused('NOT_EMPTY');
     await makeSchema(url, manifest.schema);
+    if (manifest.schema.evaluation) await makeEvaluationSchema(url, new Set(manifest.schema.evaluation));
     await client.query('begin');
     await fill(client, folder, manifest, say);
     await moveCounters(client);

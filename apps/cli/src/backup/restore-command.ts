@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { ENVIRONMENT } from '@perspectief/privacy';
 import { Ending, exitCodes, exitCodesHelp } from '../exit.js';
+import { sealFileOf } from '../evaluation/seal.js';
 import { interruptible } from '../opening/interruption.js';
 import { inWords } from './in-words.js';
 import { readManifest, type Manifest } from './manifest.js';
-import { giveKeys, missingFrom } from './master-keys.js';
+import { giveKeys, missingFrom, writeKeys } from './master-keys.js';
 import { restoreBackup, RestoreRefused, type RestoreRefusal } from './restore-backup.js';
 import { restoreTarget } from './restore-target.js';
 
@@ -13,6 +14,7 @@ interface Flags {
   readonly from: string;
   readonly data?: string;
   readonly withKeys?: string;
+  readonly withSeal?: string;
   readonly json?: boolean;
 }
 
@@ -29,24 +31,27 @@ const told = (error: unknown): unknown => {
 };
 
 /** The keys to put into the folder, looked at before anything is written. */
-const keysFor = async (file: string | undefined, { masterKeys }: Manifest): Promise<string | undefined> => {
+const keysFor = async (file: string | undefined, wanted: readonly string[], without: string): Promise<string | undefined> => {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch(() => { throw new Ending(exitCodes.usage, `${file} cannot be read.`); });
-  const missing = missingFrom(text, masterKeys);
-  if (missing.length > 0) throw new Ending(exitCodes.no, `${file} does not hold ${missing.join(', ')}: personal data would stay closed.`);
+  const missing = missingFrom(text, wanted);
+  if (missing.length > 0) throw new Ending(exitCodes.no, `${file} does not hold ${missing.join(', ')}: ${without} would stay closed.`);
   return text;
 };
 
-const restore = ({ from, data, withKeys, json = false }: Flags): Promise<void> =>
+const restore = ({ from, data, withKeys, withSeal, json = false }: Flags): Promise<void> =>
   interruptible(async (signal) => {
     const manifest = await readManifest(from);
     if (!manifest) throw new Ending(exitCodes.usage, `${from} holds no whole backup: there is no manifest that can be read.`);
+    if (withSeal !== undefined && data === undefined) throw new Ending(exitCodes.usage, '--with-seal goes with --data; on a server of your own EVALUATION_SEAL_FILE names it.');
     if (withKeys !== undefined && data === undefined) throw new Ending(exitCodes.usage, `--with-keys goes with --data; on a server of your own the keys are in ${ENVIRONMENT}.`);
-    const keys = await keysFor(withKeys, manifest);
+    const keys = await keysFor(withKeys, manifest.masterKeys, 'personal data');
+    const seal = await keysFor(withSeal, manifest.studySeals ?? [], 'studies');
     const target = await restoreTarget(data);
     try {
       await restoreBackup(from, manifest, target.url, () => signal.throwIfAborted());
       if (keys !== undefined && data !== undefined) await giveKeys(data, keys);
+      if (seal !== undefined && data !== undefined) await writeKeys(sealFileOf({}, data), seal);
     } catch (error) {
       await target.giveUp();
       throw told(error);
@@ -75,6 +80,7 @@ export const addRestore = (program: Command): void => {
     .requiredOption('--from <dir>', 'a backup')
     .addOption(new Option('--data <dir>', 'a new folder for an embedded database (default: the empty database in DATABASE_URL)'))
     .option('--with-keys <file>', 'the master keys, for the new folder')
+    .option('--with-seal <file>', 'the seal of study keys, for the new folder')
     .option('--json', 'the manifest as JSON')
     .addHelpText('after', EXAMPLES)
     .action(restore);

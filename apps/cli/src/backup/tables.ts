@@ -1,10 +1,10 @@
 import type pg from 'pg';
 
-/** What the platform keeps. Evaluation's own tables are cut again from the log. */
-const SCHEMAS = ['log', 'kurrent', 'runtime', 'read', 'directory', 'access'];
+/** What the platform keeps. */
+const SCHEMAS = ['log', 'kurrent', 'runtime', 'read', 'directory', 'access', 'evaluation'];
 
 /** Made by migrations themselves, or not to come back: whoever was signed in signs in again, and a rebuild begins again. */
-const LEFT_OUT = new Set(['log.migrations', 'access.sessions', 'runtime.beside']);
+const LEFT_OUT = new Set(['log.migrations', 'evaluation.migrations', 'access.sessions', 'runtime.beside']);
 
 export interface Table {
   /** With its schema, plain: `log.events`. */

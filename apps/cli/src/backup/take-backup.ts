@@ -4,6 +4,7 @@ import { schemaVersionsOf } from '@perspectief/assembly';
 import { onOneConnection } from '@perspectief/database';
 import { positionOf } from '@perspectief/event-store';
 import { NO_SWITCH } from '@perspectief/runtime';
+import { evaluationMigrationsIn, sealsIn } from './evaluation-tables.js';
 import { writeWhole } from './folder.js';
 import { MANIFEST, type Manifest, type TableInBackup } from './manifest.js';
 import { writeLines } from './table-file.js';
@@ -20,6 +21,8 @@ const one = async <Row extends object>(client: pg.ClientBase, sql: string): Prom
 const inSnapshot = async (client: pg.ClientBase, folder: string, say: (table: string) => void): Promise<Manifest | undefined> => {
   const schema = await schemaVersionsOf(client);
   if (!schema) return undefined;
+  const evaluation = await evaluationMigrationsIn(client);
+  const studySeals = evaluation && (await sealsIn(client));
   const tables: TableInBackup[] = [];
   for (const table of await tablesOf(client)) {
     say(table.name);
@@ -37,7 +40,7 @@ const inSnapshot = async (client: pg.ClientBase, folder: string, say: (table: st
     format: 1,
     takenAt: taken?.at ?? '',
     server: taken?.server ?? '',
-    schema: { ...schema, migrations: [...schema.migrations] },
+    schema: { ...schema, migrations: [...schema.migrations], ...(evaluation && { evaluation: [...evaluation] }) },
     log: {
       head: head ? positionOf(head.number, head.id) : null,
       events: events?.rows ?? 0,
@@ -46,13 +49,14 @@ const inSnapshot = async (client: pg.ClientBase, folder: string, say: (table: st
       order: events?.sha256 ?? '',
     },
     masterKeys: masters?.ids ?? [],
+    ...(studySeals && { studySeals: [...studySeals] }),
     tables,
   };
 };
 
 /**
  * Writes a backup into an empty folder while the platform runs: one snapshot of the database, read without locks. What is being
- * written meanwhile is in it whole or not at all. The manifest comes last. Undefined where the database holds no platform.
+ * written meanwhile is in it whole or not at all. The manifest comes last. Undefined where the database holds no platform. @throws OpenStudyKeys
  */
 export const takeBackup = (url: string, folder: string, say: (table: string) => void = () => undefined): Promise<Manifest | undefined> =>
   onOneConnection({ connectionString: url, application_name: 'perspectief backup' }, async (client) => {

@@ -3,6 +3,7 @@ import { exitCodesHelp } from '../exit.js';
 import { destroyKey, approve, draft, list, show } from './studies.js';
 import { exportTo, importFrom, verify } from './datasets.js';
 import { prepare } from './prepare.js';
+import { rotateSeal } from './seal.js';
 
 const EXAMPLES = `
 A study is written down on a card, and a second person agrees, before anything is cut. A data set is a folder that never changes.
@@ -55,9 +56,15 @@ const addPrepare = (evaluation: Command): void => {
     .option(...DATA).addHelpText('after', EXAMPLES).action(prepare);
 };
 
+const addSeal = (evaluation: Command): void => {
+  evaluation.command('rotate-seal').description('a new seal for study keys, in the file that EVALUATION_SEAL_FILE names').argument('<file>', 'the file; made where there is none')
+    .option('--forget-old', 'remove all but the newest, once the service has started with it').addHelpText('after', EXAMPLES).action(rotateSeal);
+};
+
 export const addEvaluation = (program: Command): void => {
   const evaluation = program.command('evaluation').description('studies and their data sets').addHelpText('after', EXAMPLES);
   addStudies(evaluation);
   addDatasets(evaluation);
   addPrepare(evaluation);
+  addSeal(evaluation);
 };

@@ -63,7 +63,7 @@ beforeAll(async () => {
   database = await throwAwayDatabase();
   platform = await openPlatform({ databaseUrl: database.url, keys: throwAwayKeys(), clock });
   own = await prepareEvaluation(database.url);
-  studies = new Studies(own);
+  studies = new Studies(own, throwAwayKeys());
   await loadCaseload(platform, clock, { households: HOUSEHOLDS, seed: 3, today: TODAY });
 }, 120_000);
 afterAll(async () => {
@@ -116,7 +116,7 @@ test('made again at its position it says the same, whatever was written since', 
 
 test('an erased household is gone from the next cut, and the manifest says how many', async () => {
   const engineRows = (await readFile(join(folders, 'first', 'csv', 'cases.csv'), 'utf8')).split('\n').slice(1).map((row) => row.split(',')[0]?.replaceAll('"', ''));
-  const key = await studies.keyOf(studyId);
+  const key = await studies.keys.of(studyId);
   const closed = (await platform.database.query(`select 'trajectory-' || trajectory_id as stream from read.trajectories where status = 'closed'`)) as { stream: string }[];
   const ended = new Set(closed.map(({ stream }) => stream));
   const found = Array.from({ length: HOUSEHOLDS }, (_, n) => householdOf(3, n, TODAY).streams).find(
@@ -135,8 +135,8 @@ test('an erased household is gone from the next cut, and the manifest says how m
 }, 60_000);
 
 test('once its key is destroyed, the study is never cut again, and the key does not come back', async () => {
-  await studies.destroyKey(studyId);
+  await studies.keys.destroy(studyId);
   expect(await exported('late', { cohortId: first.cohort.id })).toMatchObject({ refused: { code: 'KEY_DESTROYED' } });
-  await expect(own.query(`update evaluation.study_keys set key = '\\x00', destroyed_at = null`)).rejects.toThrow('a study key is destroyed, and nothing else');
+  await expect(own.query(`update evaluation.study_keys set key = '\\x00', destroyed_at = null`)).rejects.toThrow('a study key is sealed or destroyed, and nothing else');
   await expect(own.query('delete from evaluation.study_events')).rejects.toThrow('stays as it was written');
 });

@@ -6,8 +6,9 @@ import type { EventStore } from '@perspectief/event-store';
 import { isUuid, type Recorded, type Uuid } from '@perspectief/kernel';
 import { codecOf } from '@perspectief/runtime';
 import { Ending, exitCodes } from '../exit.js';
-import { chooseDatabase } from '../opening/database.js';
+import { databaseWithoutKeys } from '../opening/database.js';
 import { interruptible } from '../opening/interruption.js';
+import { sealFor } from './seal.js';
 
 /** The log, the directory and the studies; no key, and so nothing personal. */
 export interface Evaluation {
@@ -43,7 +44,7 @@ const reachable = <T>(opening: Promise<T>): Promise<T> =>
 
 export const withEvaluation = <T>(data: string | undefined, work: (evaluation: Evaluation) => Promise<T>): Promise<T> =>
   interruptible(async (signal) => {
-    const { url, eventStoreUrl, close } = await reachable(chooseDatabase({ data }));
+    const { url, eventStoreUrl, close } = await reachable(databaseWithoutKeys(data));
     const opened: (() => Promise<unknown>)[] = [close];
     try {
       const store = await reachable(openLog({ databaseUrl: url, eventStoreUrl, poolSize: 2, complain }));
@@ -52,7 +53,7 @@ export const withEvaluation = <T>(data: string | undefined, work: (evaluation: E
       opened.unshift(() => read.destroy());
       const own = await reachable(prepareEvaluation(url));
       opened.unshift(() => own.destroy());
-      return await work({ store, directory: new Directory(read), studies: new Studies(own), databaseUrl: url, log: wholeLog(store, signal) });
+      return await work({ store, directory: new Directory(read), studies: new Studies(own, await sealFor(data)), databaseUrl: url, log: wholeLog(store, signal) });
     } finally {
       for (const shut of opened) await shut();
     }

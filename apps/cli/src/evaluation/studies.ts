@@ -74,7 +74,7 @@ export const destroyKey = async (study: string, { as, data }: Common): Promise<v
   await withEvaluation(data, async (evaluation) => {
     await personAs(evaluation, as, ['privacy-officer']);
     if (!(await evaluation.studies.find(studyId))) throw new Ending(exitCodes.no, studyRefusals.UNKNOWN_STUDY.en);
-    await evaluation.studies.destroyKey(studyId);
+    await evaluation.studies.keys.destroy(studyId);
     process.stdout.write('The key is destroyed: no name of this study can be led back, and it cannot be cut again.\n');
   });
 };

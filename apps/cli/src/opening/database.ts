@@ -33,6 +33,16 @@ const throwAwayServer = async (): Promise<ChosenDatabase> => {
   }
 };
 
+export type DatabaseWithoutKeys = Omit<ChosenDatabase, 'keys'>;
+
+/** As `chooseDatabase`, for work that opens nothing personal: no key is read, and none is made. */
+export const databaseWithoutKeys = async (data: string | undefined): Promise<DatabaseWithoutKeys> => {
+  const [url, eventStoreUrl] = [process.env['DATABASE_URL'], process.env['EVENT_STORE_URL']];
+  if (data === undefined && url) return { url, eventStoreUrl, close: () => Promise.resolve() };
+  const server = await startEmbedded({ dataDir: data ?? defaultDataDir() });
+  return { url: server.url, eventStoreUrl, close: () => server.stop() };
+};
+
 const serverIn = async (dataDir: string): Promise<ChosenDatabase> => {
   const server = await startEmbedded({ dataDir });
   return { url: server.url, eventStoreUrl: process.env['EVENT_STORE_URL'], keys: await keysAt(process.env, dataDir), close: () => server.stop() };

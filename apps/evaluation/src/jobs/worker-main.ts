@@ -4,6 +4,7 @@ import { allEvents, complain, openLogToRead } from '@perspectief/assembly/readin
 import { Cohorts, connectEvaluation, Jobs, Releases, type Ending } from '@perspectief/evaluation-register';
 import { Studies } from '@perspectief/evaluation-records';
 import { asideOf, doJob, runningCode } from '@perspectief/evaluation-work';
+import { keysInFile } from '@perspectief/privacy/key-file';
 import { codecOf } from '@perspectief/runtime';
 import type { FromWorker } from './worker-words.js';
 
@@ -28,7 +29,7 @@ const work = async (): Promise<Ending> => {
     const jobs = new Jobs(database);
     const job = await jobs.find(jobId);
     if (!job) throw new Error('a worker was started for a job that is not there');
-    const studies = new Studies(database);
+    const studies = new Studies(database, await keysInFile(process.env['EVALUATION_SEAL_FILE'] ?? ''));
     const codec = codecOf(allEvents);
     const log = async function* () {
       for (let after: string | undefined; ; ) {
@@ -40,7 +41,7 @@ const work = async (): Promise<Ending> => {
     };
     await mkdir(asideOf(folder, job), { recursive: true });
     const tools = {
-      database, studies, cohorts: new Cohorts(database), releases: new Releases(database, studies), log, folder, code: await runningCode(),
+      database, studies, cohorts: new Cohorts(database, studies.keys), releases: new Releases(database, studies), log, folder, code: await runningCode(),
       now: () => new Date().toISOString(), onProgress: (events: number) => void tell({ read: events }),
     };
     return await jobs.held(jobId, async () => {

@@ -12,12 +12,13 @@ export interface WorkerSettings {
   readonly databaseUrl: string;
   readonly eventStoreUrl?: string | undefined;
   readonly folder: string;
+  readonly sealFile: string;
 }
 
 /** No more of the environment than a program needs to run: nothing else of it can be in a worker's memory. */
-const environmentOf = ({ databaseUrl, eventStoreUrl, folder }: WorkerSettings, aside: string): NodeJS.ProcessEnv => ({
+const environmentOf = ({ databaseUrl, eventStoreUrl, folder, sealFile }: WorkerSettings, aside: string): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'], HOME: aside, TMPDIR: aside, NODE_ENV: process.env['NODE_ENV'], PERSPECTIEF_COMMIT: process.env['PERSPECTIEF_COMMIT'],
-  EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: folder, ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
+  EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: folder, EVALUATION_SEAL_FILE: sealFile, ...(eventStoreUrl !== undefined && { EVENT_STORE_URL: eventStoreUrl }),
 });
 
 /** One job in a process of its own. `ended` says how it ended; undefined where the process died before it could. */

@@ -45,7 +45,7 @@ export const runningEvaluation = async ({ cases }: { readonly cases: number }) =
   const folder = await mkdtemp(join(tmpdir(), 'perspectief-evaluation-'));
   const issuer = await testIssuer();
   const env = {
-    PATH: process.env['PATH'], EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: join(folder, 'sets'), PORT: '0', OIDC_ISSUER: issuer.settings.issuer(),
+    PATH: process.env['PATH'], EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: join(folder, 'sets'), EVALUATION_SEAL_FILE: join(folder, 'seal', 'study.seal'), PORT: '0', OIDC_ISSUER: issuer.settings.issuer(),
     PUBLIC_URL: 'http://127.0.0.1', NODE_OPTIONS: '--heapsnapshot-signal=SIGUSR2',
   };
   let child: ChildProcess;

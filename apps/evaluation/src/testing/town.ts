@@ -51,9 +51,9 @@ const appendCase = async (store: EventStore, n: number): Promise<void> => {
 
 const AT_ONCE = 8;
 
-/** Writes cases of a made-up town into a log, each on its days. */
-export const settle = async (store: EventStore, cases: number): Promise<void> => {
-  let next = 0;
+/** Writes cases of a made-up town into a log, each on its days: those from a number up to another. */
+export const settle = async (store: EventStore, cases: number, from = 0): Promise<void> => {
+  let next = from;
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     while (next < cases) await appendCase(store, next++);
   }));

@@ -12,6 +12,8 @@ export interface EvaluationProcessSettings {
   readonly eventStoreUrl: string | undefined;
   /** Where data sets are kept. */
   readonly folder: string;
+  /** What study keys are sealed with. */
+  readonly sealFile: string;
   readonly issuer: string;
   readonly audience: string;
   /** Address of the platform as browsers see it. */
@@ -64,10 +66,10 @@ export class EvaluationProcess {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const { databaseUrl, eventStoreUrl, folder, issuer, audience, publicUrl, production } = this.settings;
+    const { databaseUrl, eventStoreUrl, folder, sealFile, issuer, audience, publicUrl, production } = this.settings;
     return {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PERSPECTIEF_COMMIT: process.env['PERSPECTIEF_COMMIT'], PORT: '0', NODE_ENV: production ? 'production' : 'development',
-      EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: folder, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, PUBLIC_URL: publicUrl,
+      EVALUATION_DATABASE_URL: databaseUrl, EVALUATION_FOLDER: folder, EVALUATION_SEAL_FILE: sealFile, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, PUBLIC_URL: publicUrl,
       ...(eventStoreUrl && { EVENT_STORE_URL: eventStoreUrl }), ...ofTraces(process.env),
     };
   }

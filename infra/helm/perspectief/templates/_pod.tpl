@@ -25,9 +25,20 @@ capabilities: { drop: [ALL] }
 {{- define "perspectief.stores" -}}
 - name: DATABASE_URL
   valueFrom: { secretKeyRef: { name: {{ .Values.secrets.database }}, key: url } }
+{{ include "perspectief.eventStore" . }}
+{{- end }}
+
+{{- define "perspectief.eventStore" -}}
 {{- if .Values.kurrentdb.enabled }}
 - name: EVENT_STORE_URL
   valueFrom: { secretKeyRef: { name: {{ .Values.secrets.eventStore }}, key: url } }
+{{- end }}
+{{- end }}
+
+{{- define "perspectief.tracing" -}}
+{{- if .Values.tracing.endpoint }}
+- { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ .Values.tracing.endpoint | quote }} }
+- { name: OTEL_TRACES_SAMPLER_ARG, value: {{ .Values.tracing.share | quote }} }
 {{- end }}
 {{- end }}
 
@@ -37,8 +48,5 @@ capabilities: { drop: [ALL] }
   valueFrom: { secretKeyRef: { name: {{ .Values.secrets.masterKeys }}, key: keys } }
 - { name: METRICS_PORT, value: "9464" }
 - { name: METRICS_HOST, value: 0.0.0.0 }
-{{- if .Values.tracing.endpoint }}
-- { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ .Values.tracing.endpoint | quote }} }
-- { name: OTEL_TRACES_SAMPLER_ARG, value: {{ .Values.tracing.share | quote }} }
-{{- end }}
+{{ include "perspectief.tracing" . }}
 {{- end }}

@@ -5,10 +5,12 @@ import { keysOfEnvironment, readKeyRing, unwrapWith, withNewKey, wrapWith, write
 import { BadMasterKeys, type MasterKeys, type Wrapped } from './master-keys.js';
 
 const OTHERS = 0o077;
+/** Who is put into the group of a file that an orchestrator mounts may read it. */
+const OTHERS_THAN_GROUP = 0o037;
 const OWNER = 0o600;
 
-const mustBePrivate = (mode: number, path: string): void => {
-  if (process.platform !== 'win32' && (mode & OTHERS) !== 0) throw new BadMasterKeys(`other people may read ${path}; make it 0600`);
+const mustBePrivate = (mode: number, path: string, closed: number): void => {
+  if (process.platform !== 'win32' && (mode & closed) !== 0) throw new BadMasterKeys(`other people may read ${path}; make it 0600`);
 };
 
 const isCode = (error: unknown, code: string): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -52,7 +54,10 @@ const createIfMissing = async (path: string): Promise<void> => {
 class KeyFile implements MasterKeys {
   private read: { readonly stamp: string; readonly ring: KeyRing } | undefined;
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly closed = OTHERS,
+  ) {}
 
   async ids(): Promise<readonly string[]> {
     return [...(await this.ring()).keys()];
@@ -79,7 +84,7 @@ class KeyFile implements MasterKeys {
 
   async ring(): Promise<KeyRing> {
     const { mode, mtimeNs, ino } = await stat(this.path, { bigint: true });
-    mustBePrivate(Number(mode), this.path);
+    mustBePrivate(Number(mode), this.path, this.closed);
     const stamp = `${ino} ${mtimeNs}`;
     if (this.read?.stamp !== stamp) this.read = { stamp, ring: readKeyRing(await readFile(this.path, 'utf8')) };
     return this.read.ring;
@@ -92,14 +97,18 @@ class KeyFile implements MasterKeys {
   }
 }
 
-/** The keys of a data folder, in `keys/master.keys`; made at the first start. Refuses a file that others may read. */
-export const keysInFolder = async (dataFolder: string): Promise<MasterKeys> => {
-  const path = join(dataFolder, 'keys', 'master.keys');
+/** Keys in a file of their own, made where there is none; its group may read it, as where secrets are mounted. Refuses a file that others may read. */
+export const keysInFile = async (path: string): Promise<MasterKeys> => opened(path, OTHERS_THAN_GROUP);
+
+const opened = async (path: string, closed: number): Promise<KeyFile> => {
   await createIfMissing(path);
-  const file = new KeyFile(path);
+  const file = new KeyFile(path, closed);
   await file.ring();
   return file;
 };
+
+/** The keys of a data folder, in `keys/master.keys`; made at the first start. Refuses a file that anybody else may read. */
+export const keysInFolder = async (dataFolder: string): Promise<MasterKeys> => opened(join(dataFolder, 'keys', 'master.keys'), OTHERS);
 
 /** The environment's keys, or else those of a data folder. */
 export const keysAt = async (env: Readonly<Record<string, string | undefined>>, dataFolder: string): Promise<MasterKeys> =>

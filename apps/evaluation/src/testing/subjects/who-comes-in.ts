@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Stage } from '../stage.js';
+
+const environmentOf = (pid: number): string => readFileSync(`/proc/${pid}/environ`, 'utf8');
 
 export const whoComesIn = (stage: Stage): void => describe('who comes in', () => {
   test('nobody without a sign-in, and nobody else of the directory', async () => {
@@ -12,8 +14,13 @@ export const whoComesIn = (stage: Stage): void => describe('who comes in', () =>
   });
 
   test('it was given no key', () => {
-    const environment = readFileSync(`/proc/${stage.service.pid()}/environ`, 'utf8');
-    expect(environment).not.toMatch(/MASTER|KEYS/);
+    expect(environmentOf(stage.service.pid())).not.toMatch(/MASTER|KEYS/);
     expect(Object.keys(stage.service.env).filter((name) => /KEY/.test(name))).toEqual([]);
+  });
+
+  test('study keys are sealed, with a seal that its owner alone may read', async () => {
+    const file = stage.service.env.EVALUATION_SEAL_FILE;
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(environmentOf(stage.service.pid())).not.toContain(readFileSync(file, 'utf8').trim());
   });
 });

@@ -109,6 +109,14 @@ describe('made again', () => {
     expect(await query(rest(again.folder))).toEqual(await query(rest(first.folder)));
   });
 
+  test('beside the cases of another municipality it says the same: they are neither in it nor counted', async () => {
+    const elsewhere = town(20, 700).map((event) => ({ ...event, municipality: 'tenboer' }));
+    const both = logOf(elsewhere, log);
+    const beside = await made(both, { position: lastPosition(both), cohortPosition: lastPosition(both) });
+    expect(beside.cut.inclusion).toEqual(first.cut.inclusion);
+    expect(beside.cut.members).toBe(first.cut.members);
+  });
+
   test('with another key it names nobody the same', async () => {
     const other = await made(log, { key: new StudyKey(new Uint8Array(32).fill(8)) });
     const shared = await query(`select count(*) from '@objects.parquet' where object_id in (select object_id from '${other.folder}/parquet/objects.parquet')`);

@@ -107,7 +107,7 @@ export const exportStudy = async (studies: Studies, request: ExportRequest): Pro
   const cohort = study.state.cohorts.find((one) => one.cohortId === request.cohortId);
   const no = objection(study.state, cohort, request);
   if (no) return no;
-  const key = await studies.keyOf(studyId);
+  const key = await studies.keys.of(studyId);
   if (!key) return refuse('KEY_DESTROYED');
   const aside = await mkdtemp(join(tmpdir(), 'perspectief-cut-'));
   const engine = await Engine.open({ folder: aside });

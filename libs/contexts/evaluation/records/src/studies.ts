@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { deriveId, fold, isRefused, toLocal, type Actor, type CommandMeta, type Decision, type Instant, type LocalDateTime, type Recorded, type Uuid } from '@perspectief/kernel';
-import { StudyKey } from '@perspectief/evaluation-datasets';
 import { studyDecider, studyEvents, type StudyCommand, type StudyEvent, type StudyRefusal, type StudyState } from '@perspectief/evaluation-studies';
+import { StudyKeys, type StudySeal } from './study-keys.js';
 
 export interface StudySender {
   readonly commandId: Uuid;
@@ -44,9 +44,20 @@ const INSERT = `insert into evaluation.study_events
   (study_id, version, event_id, type, data, happened_on, recorded_at, actor_id, actor_role, municipality, command_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
+/** A card says whose cases are looked at: where nobody said so, those of who drafts it. */
+const sayingWhose = (command: StudyCommand, { municipality }: StudySender): StudyCommand =>
+  command.type === 'DraftStudy' ? { ...command, data: { ...command.data, card: { ...command.data.card, municipalities: command.data.card.municipalities ?? [municipality] } } } : command;
+
 /** Studies in the evaluation's own schema: the same way as everywhere, a command is decided on what happened and leaves facts. */
 export class Studies {
-  constructor(private readonly database: DataSource) {}
+  readonly keys: StudyKeys;
+
+  constructor(
+    private readonly database: DataSource,
+    seal: StudySeal,
+  ) {
+    this.keys = new StudyKeys(database, seal);
+  }
 
   /** A command that came before is answered as then, and writes nothing. */
   run(command: StudyCommand, sender: StudySender): Promise<Decision<StudyEvent, StudyRefusal>> {
@@ -60,7 +71,7 @@ export class Studies {
     const history = await this.historyOf(studyId, manager);
     const earlier = history.filter(({ commandId }) => commandId === sender.commandId);
     if (earlier.length > 0) return { accepted: earlier.map(({ type, data }) => ({ type, data }) as StudyEvent) };
-    const decision = studyDecider.decide(command, fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
+    const decision = studyDecider.decide(sayingWhose(command, sender), fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
     if (!isRefused(decision)) await this.append(manager, studyId, history.length, decision.accepted, sender);
     return decision;
   }
@@ -82,18 +93,6 @@ export class Studies {
       `select study_id from evaluation.study_events where municipality = $1 and version = 1 order by recorded_at desc, study_id`, [municipality]);
     const found = await Promise.all(ids.map(({ study_id }) => this.find(study_id)));
     return found.filter((one) => one !== undefined);
-  }
-
-  /** The key that the study's names are made with; made when first asked for, undefined once it was destroyed. */
-  async keyOf(studyId: Uuid): Promise<StudyKey | undefined> {
-    await this.database.query(`insert into evaluation.study_keys (study_id, key) values ($1, $2) on conflict do nothing`, [studyId, StudyKey.make()]);
-    const [row]: { key: Buffer | null }[] = await this.database.query(`select key from evaluation.study_keys where study_id = $1`, [studyId]);
-    return row?.key ? new StudyKey(row.key) : undefined;
-  }
-
-  /** From here on nobody can lead a name of the study back, and it cannot be cut again. */
-  async destroyKey(studyId: Uuid): Promise<void> {
-    await this.database.query(`update evaluation.study_keys set key = null, destroyed_at = clock_timestamp() where study_id = $1 and key is not null`, [studyId]);
   }
 
   private async historyOf(studyId: Uuid, manager: EntityManager): Promise<readonly Recorded<StudyEvent>[]> {

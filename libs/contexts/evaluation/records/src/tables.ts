@@ -51,4 +51,33 @@ class EvaluationTables1764000660000 implements MigrationInterface {
   }
 }
 
-export const evaluationMigrations = [EvaluationTables1764000660000];
+/** Keys that lie open are closed at the next start; a key that is closed never lies open again, and one that is destroyed stays so. */
+const SEALED = [
+  `alter table evaluation.study_keys add column sealed bytea, add column sealed_by text`,
+  `alter table evaluation.study_keys drop constraint study_keys_check`,
+  `alter table evaluation.study_keys add constraint there_until_destroyed check ((key is null and sealed is null) = (destroyed_at is not null))`,
+  `alter table evaluation.study_keys add constraint open_or_sealed check (key is null or sealed is null)`,
+  `alter table evaluation.study_keys add constraint sealed_by_one check ((sealed is null) = (sealed_by is null))`,
+  `create or replace function evaluation.keep_destroyed() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' or old.destroyed_at is not null or new.study_id <> old.study_id or new.key is not null then
+        raise exception 'a study key is sealed or destroyed, and nothing else';
+      end if;
+      return new;
+    end $$`,
+];
+
+class EvaluationSealedKeys1764000690000 implements MigrationInterface {
+  readonly name = 'EvaluationSealedKeys1764000690000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of SEALED) await runner.query(sql);
+  }
+
+  /** What is sealed cannot be opened by a database. */
+  async down(): Promise<void> {
+    throw new Error('sealed study keys stay sealed');
+  }
+}
+
+export const evaluationMigrations = [EvaluationTables1764000660000, EvaluationSealedKeys1764000690000];

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { StudyKeys } from '@perspectief/evaluation-records';
 import type { Uuid } from '@perspectief/kernel';
 
 /** Which trajectory a case is, and which pots it asked for money. */
@@ -20,7 +21,7 @@ const TAG = 16;
 class CaseSeal {
   private readonly key: Buffer;
 
-  constructor(studyKey: Buffer) {
+  constructor(studyKey: Uint8Array) {
     this.key = Buffer.from(hkdfSync('sha256', studyKey, '', 'which trajectory a case is', 32));
   }
 
@@ -42,7 +43,10 @@ const ROWS = 2_000;
 
 /** Who is in each frozen cohort, under the study's names. */
 export class Cohorts {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly keys: StudyKeys,
+  ) {}
 
   /** Written in the transaction that freezes the cohort. */
   async keep(manager: EntityManager, studyId: Uuid, cohortId: Uuid, cases: readonly (CohortCase & CaseOrigin)[]): Promise<void> {
@@ -74,7 +78,7 @@ export class Cohorts {
   }
 
   private async sealOf(studyId: Uuid): Promise<CaseSeal | undefined> {
-    const [row]: { key: Buffer | null }[] = await this.database.query('select key from evaluation.study_keys where study_id = $1', [studyId]);
-    return row?.key ? new CaseSeal(row.key) : undefined;
+    const key = await this.keys.of(studyId);
+    return key && new CaseSeal(key.bytes());
   }
 }

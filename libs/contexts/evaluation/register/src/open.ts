@@ -29,6 +29,21 @@ export const prepareEvaluation = async (url: string, poolSize = 2): Promise<Data
   return database;
 };
 
+const nameOf = (Migration: (typeof registerMigrations)[number] | (typeof evaluationMigrations)[number]): string => new Migration().name;
+
+/** Runs the named migrations and no others, for a backup to go into; who may do what is said by `prepareEvaluation`, later. */
+export const makeEvaluationSchema = async (url: string, names: ReadonlySet<string>): Promise<void> => {
+  const wanted = [...evaluationMigrations, ...registerMigrations].filter((migration) => names.has(nameOf(migration)));
+  if (wanted.length < names.size) throw new Error('this program does not know all migrations of that evaluation: it is older');
+  const database = await new DataSource({ ...options(url, 1), migrations: wanted }).initialize();
+  try {
+    await database.query('create schema if not exists evaluation');
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await database.destroy();
+  }
+};
+
 /** The schema is not there, or older than this program. */
 export class EvaluationNotPrepared extends Error {
   constructor() {
@@ -43,7 +58,7 @@ export const connectEvaluation = async (url: string, poolSize = 6): Promise<Data
   try {
     const rows: { name: string }[] = await database.query('select name from evaluation.migrations').catch(() => []);
     const there = new Set(rows.map(({ name }) => name));
-    if ([...evaluationMigrations, ...registerMigrations].some((Migration) => !there.has(new Migration().name))) throw new EvaluationNotPrepared();
+    if ([...evaluationMigrations, ...registerMigrations].some((migration) => !there.has(nameOf(migration)))) throw new EvaluationNotPrepared();
     return database;
   } catch (error) {
     await database.destroy();

@@ -25,6 +25,8 @@ export interface ReleaseOrigin {
   readonly cutOn: string;
   readonly position: string;
   readonly casesRead: number;
+  /** What other studies said, under the names of this one. */
+  readonly elsewhere: Ledger;
   readonly sender: Omit<StudySender, 'commandId'>;
   readonly digest: (text: string) => string;
 }
@@ -93,13 +95,13 @@ export class Releases {
   }
 
   private async makeIn(manager: EntityManager, figure: Figure, origin: ReleaseOrigin): Promise<{ readonly releaseId: Uuid }> {
-    const { studyId, cohortId, cutOn, position, casesRead, sender, digest } = origin;
+    const { studyId, cohortId, cutOn, position, casesRead, elsewhere, sender, digest } = origin;
     await this.studies.hold(manager, studyId);
     const key = specKey(figure.spec);
     const releaseId = deriveId('release', studyId, cohortId, key);
     const there: unknown[] = await manager.query('select from evaluation.releases where release_id = $1', [releaseId]);
     if (there.length > 0) return { releaseId };
-    const before = await this.ledgerOf(manager, studyId);
+    const before = [...elsewhere, ...(await this.ledgerOf(manager, studyId))];
     const { parts, ledger } = letFigureOut(figure, { release: releaseId, population: `cohort ${cohortId}` }, before);
     const hidden = parts.every((part) => 'hidden' in part) ? parts.find((part) => 'hidden' in part) : undefined;
     const disclosure = hidden && 'hidden' in hidden ? { refused: hidden.hidden } : { report: digest(JSON.stringify(parts)) };
@@ -115,6 +117,14 @@ export class Releases {
       [releaseId, studyId, cohortId, JSON.stringify(figure.spec), key, JSON.stringify(parts), casesRead, cutOn, position, sender.actor.id],
     );
     return { releaseId };
+  }
+
+  /** By study, under the names of each. */
+  async saidByOthers(studyId: Uuid): Promise<ReadonlyMap<Uuid, Ledger>> {
+    const rows: { study_id: Uuid }[] = await this.database.query('select distinct study_id from evaluation.statements where study_id <> $1 order by study_id', [studyId]);
+    const said = new Map<Uuid, Ledger>();
+    for (const { study_id } of rows) said.set(study_id, await this.ledgerOf(this.database.manager, study_id));
+    return said;
   }
 
   private async ledgerOf(manager: EntityManager, studyId: Uuid): Promise<Ledger> {

@@ -23,6 +23,7 @@ const condition = record({
 /** A target trial (Hernan and others, 2016), written down before anybody looks at data. */
 export const studyCard = record({
   question: text,
+  municipalities: listOf(code).optional().describe('whose cases are looked at; without it, those of the municipality that drafted the study'),
   purpose: text,
   legalBasis: text,
   eligibility: listOf(condition),

@@ -1,5 +1,5 @@
 import { deriveId, toInstant, type Recorded } from '@perspectief/kernel';
-import { enrol, type StudyCard } from './index.js';
+import { enrol, isLookedAt, type StudyCard } from './index.js';
 
 const card = {
   eligibility: [{ kind: 'attribute', attribute: 'area', values: ['beijum'] }, { kind: 'happened', event: 'FreezeRequested', from: '-365', to: '0', not: true }],
@@ -30,6 +30,9 @@ test('who is not eligible, or has no time zero, is left out with the reason', ()
 });
 test('the first happening is time zero, and a window looks back no further than it says', () => {
   expect(enrol([opened, fact('2022-01-01', 'FreezeRequested'), fact('2024-03-01', 'FirstConversationHeld'), talked], card)).toMatchObject({ enrolled: true, timeZero: '2024-02-01' });
+});
+test('only cases of the municipalities on the card are looked at, and nobody’s where it names none', () => {
+  expect([['groningen'], ['tenboer', 'groningen'], ['tenboer'], undefined].map((municipalities) => isLookedAt([opened], { ...card, municipalities }))).toEqual([true, true, false, false]);
 });
 test('a case that was brought in later is marked', () => {
   expect(enrol([opened, fact('2024-02-01', 'FirstConversationHeld', '2024-06-01')], card)).toMatchObject({ enrolled: true, prevalent: true });

@@ -36,6 +36,9 @@ const holds = (condition: Condition, baseline: Baseline): boolean => {
   return is !== Boolean(condition.not);
 };
 
+/** Whether a case is of a municipality that the study looks at: others are not in it, and not counted. */
+export const isLookedAt = (facts: readonly Recorded[], { municipalities = [] }: StudyCard): boolean => municipalities.includes(facts[0]?.municipality ?? '');
+
 /**
  * Puts one case into the study. Only facts that had happened, and were on record, by the end of the day of time zero are looked at,
  * and the fact that is time zero itself: what was written down later, also with an earlier date, changes neither who is in nor the arm.

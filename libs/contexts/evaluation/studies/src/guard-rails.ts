@@ -11,10 +11,10 @@ const isWhole = ({ kind, event, attribute, values }: Condition): boolean =>
 
 /** What must be on a card before anybody can agree with it; names the first field that is missing. */
 export const isComplete = (card: StudyCard): Objection => {
-  const { question, purpose, legalBasis, eligibility, arms, timeZero, outcome, followUpDays, censoring, analysis } = card;
+  const { question, purpose, legalBasis, municipalities = ['own'], eligibility, arms, timeZero, outcome, followUpDays, censoring, analysis } = card;
   const wanted: readonly (readonly [field: string, there: boolean])[] = [
     ['question', isSaid(question)], ['purpose', isSaid(purpose)], ['legalBasis', isSaid(legalBasis)],
-    ['eligibility', eligibility.every(isWhole)],
+    ['municipalities', municipalities.length > 0 && municipalities.every(isSaid)], ['eligibility', eligibility.every(isWhole)],
     ['arms', arms.length >= 2 && arms.every(({ when }) => when.every(isWhole)) && new Set(arms.map(({ name }) => name)).size === arms.length],
     ['timeZero', isSaid(timeZero.event)], ['outcome', isSaid(outcome.event)], ['followUpDays', followUpDays > 0],
     ['censoring', censoring.length > 0], ['analysis', analysis.length > 0],

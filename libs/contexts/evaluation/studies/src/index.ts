@@ -1,6 +1,6 @@
 export { baselineAttributes, studyCard, type BaselineAttribute, type Condition, type StudyCard } from './card.js';
 export type { StudyCommand } from './commands.js';
-export { enrol, type Enrolment } from './emulation.js';
+export { enrol, isLookedAt, type Enrolment } from './emulation.js';
 export { products, releaseKinds, studyEvents, type Product, type ReleaseKind, type StudyEvent } from './events.js';
 export { studyRefusals, type StudyRefusal } from './refusals.js';
 export type { Cohort, DraftedStudy, StudyState } from './state.js';

@@ -17,6 +17,7 @@ export const studyRefusals = {
   ARM_DEFINED_LATER: { nl: 'Een groep mag niet afhangen van wat pas na de begindag gebeurde.', en: 'An arm may not be defined by what happened after time zero.' },
   OUTCOME_IN_DEFINITION: { nl: 'De uitkomst mag niet ook bepalen wie meedoet of in welke groep.', en: 'The outcome may not also define who is in, or in which arm.' },
   OWN_STUDY: { nl: 'Wie de kaart schreef, keurt haar niet goed.', en: 'Who wrote the card does not approve it.' },
+  OTHER_MUNICIPALITIES: { nl: 'Over zaken van een andere gemeente beslist een privacy officer.', en: 'On cases of another municipality a privacy officer decides.' },
   CARD_CHANGED: { nl: 'De kaart is veranderd sinds je haar las.', en: 'The card has changed since you read it.' },
   NOT_APPROVED: { nl: 'Eerst keurt een tweede persoon deze versie van de kaart goed.', en: 'A second person approves this version of the card first.' },
   POSITION_BEHIND: { nl: 'Een gegevensset ligt niet vóór de plek waarop de groep is vastgelegd.', en: 'A data set does not lie before the position at which the cohort was frozen.' },

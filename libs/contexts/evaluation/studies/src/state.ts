@@ -14,6 +14,8 @@ export interface Cohort {
 export interface DraftedStudy {
   readonly phase: 'drafted' | 'approved';
   readonly id: Uuid;
+  /** Of who drafted it first. */
+  readonly municipality: string;
   readonly version: number;
   readonly hash: string;
   readonly card: StudyCard;

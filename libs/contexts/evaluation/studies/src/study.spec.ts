@@ -35,6 +35,9 @@ describe('a study card', () => {
     .when('2025-01-03', draft({ followUpDays: 180 })).thenState((state) => [state.phase, 'version' in state && state.version], ['drafted', 2]);
   scenario('that says nothing new is no new version').given('2025-01-01', drafted).when('2025-01-02', draft()).refused('OUT_OF_ORDER');
   scenario('wants its question').when('2025-01-02', draft({ question: ' ' })).refused('CARD_INCOMPLETE', { field: 'question' });
+  scenario('wants to say whose cases, where it says so at all').when('2025-01-02', draft({ municipalities: [] })).refused('CARD_INCOMPLETE', { field: 'municipalities' });
+  scenario('that does not say whose cases looks at those of its own municipality').given('2025-01-01', drafted).when('2025-01-02', draft({ followUpDays: 90 }))
+    .thenState((state) => state.phase !== 'none' && [state.municipality, state.card.municipalities], ['groningen', ['groningen']]);
   scenario('wants two arms').when('2025-01-02', draft({ arms: card.arms.slice(0, 1) })).refused('CARD_INCOMPLETE', { field: 'arms' });
   scenario('wants conditions that say something').when('2025-01-02', draft({ eligibility: [{ kind: 'attribute', attribute: 'area' }] })).refused('CARD_INCOMPLETE', { field: 'eligibility' });
   scenario('may not choose by what came later').when('2025-01-02', draft({ eligibility: [{ kind: 'happened', event: 'PlanAgreed', to: '30' }] })).refused('LOOKS_AHEAD');
@@ -50,6 +53,8 @@ describe('approval', () => {
   scenario('nor by who wrote an earlier version').given('2025-01-01', { ...drafted, data: { ...drafted.data, draftedBy: 'second' } } as StudyEvent, { ...drafted, data: { ...drafted.data, version: 2 } } as StudyEvent)
     .when('2025-01-02', { type: 'ApproveStudy', data: { studyId, version: 2, hash } }, { actor: 'second' }).refused('OWN_STUDY');
   scenario('is of the card that was read').given('2025-01-01', drafted).when('2025-01-02', { type: 'ApproveStudy', data: { studyId, version: 1, hash: 'other' } }, { actor: 'second' }).refused('CARD_CHANGED');
+  scenario('of a card that looks at another municipality is for a privacy officer').given('2025-01-01', { ...drafted, data: { ...drafted.data, card: { ...card, municipalities: ['groningen', 'tenboer'] } } } as StudyEvent)
+    .when('2025-01-02', approve, { actor: 'second' }).refused('OTHER_MUNICIPALITIES');
   scenario('of nothing is none').when('2025-01-02', approve).refused('UNKNOWN_STUDY');
 });
 

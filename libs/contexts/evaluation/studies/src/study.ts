@@ -27,12 +27,16 @@ const draft = ({ studyId, card }: Data<'DraftStudy'>, state: StudyState, { actor
   ]);
 };
 
+/** Cases of another municipality are that one's: a privacy officer weighs it, not a fellow evaluator. */
+const looksElsewhere = ({ card: { municipalities = [] }, municipality }: DraftedStudy): boolean => municipalities.some((one) => one !== municipality);
+
 const approve = ({ version, hash }: Data<'ApproveStudy'>, study: DraftedStudy, { actor }: CommandMeta): StudyDecision =>
   unless(
     [
       study.authors.includes(actor.id) && { code: 'OWN_STUDY' },
       (study.version !== version || study.hash !== hash) && { code: 'CARD_CHANGED', field: 'version' },
       study.phase === 'approved' && { code: 'OUT_OF_ORDER' },
+      looksElsewhere(study) && actor.role !== 'privacy-officer' && { code: 'OTHER_MUNICIPALITIES' },
     ],
     () => [{ type: 'StudyApproved', data: { version, hash, approvedBy: actor.id } }],
   );
@@ -81,9 +85,11 @@ const decideKnown = (command: Exclude<StudyCommand, { type: 'DraftStudy' }>, stu
 
 const evolve = (state: StudyState, event: Recorded<StudyEvent>): StudyState => {
   if (event.type === 'StudyDrafted') {
-    const { studyId: id, version, hash, card, draftedBy } = event.data;
+    const { studyId: id, version, hash, draftedBy } = event.data;
+    const municipality = state.phase === 'none' ? event.municipality : state.municipality;
+    const card = { ...event.data.card, municipalities: event.data.card.municipalities ?? [municipality] };
     const before = state.phase === 'none' ? { authors: [], cohorts: [], datasets: [], releases: [] } : state;
-    return { ...before, phase: 'drafted', id, version, hash, card, authors: [...before.authors.filter((one) => one !== draftedBy), draftedBy] };
+    return { ...before, phase: 'drafted', id, municipality, version, hash, card, authors: [...before.authors.filter((one) => one !== draftedBy), draftedBy] };
   }
   if (state.phase === 'none') return state;
   switch (event.type) {

@@ -9,7 +9,7 @@ export const freezeCohort = async (job: Job, study: KnownStudy, position: string
   const { database, studies, cohorts, log, onProgress, folder } = tools;
   const { id: studyId, card, phase } = study.state;
   if (phase !== 'approved') return { state: 'refused', refusal: refuse('NOT_APPROVED').refused };
-  const key = await studies.keyOf(studyId);
+  const key = await studies.keys.of(studyId);
   if (!key) return { state: 'refused', refusal: refuse('KEY_DESTROYED').refused };
   const cohort = await withEngine(asideOf(folder, job), (engine) => readCohort(engine, log(), { card, key, position, membersOnly: true }, onProgress));
   if ('refused' in cohort) return { state: 'refused', refusal: cohort.refused };

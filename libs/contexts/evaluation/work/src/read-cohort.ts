@@ -4,7 +4,7 @@ import { spooled, studySpell, type Engine, type StudyKey } from '@perspectief/ev
 import type { StudyCase } from '@perspectief/evaluation-figures';
 import { caseRecord, traceOf, type CaseRecord } from '@perspectief/evaluation-measures';
 import { counterfactual, factsAt, ruleSets, type Counterfactual, type PotDecisions, type RuleSet, type TrajectoryFact } from '@perspectief/evaluation-replay';
-import { enrol, type Enrolment, type StudyCard } from '@perspectief/evaluation-studies';
+import { enrol, isLookedAt, type Enrolment, type StudyCard } from '@perspectief/evaluation-studies';
 import { PotWatch } from './pot-watch.js';
 import { sha256 } from './tools.js';
 
@@ -38,6 +38,8 @@ export interface Cohort {
   readonly digest: string;
   readonly arms: readonly { readonly name: string; readonly size: number }[];
   readonly prevalent: number;
+  /** Every trajectory in the log up to the position, in the study or not. */
+  readonly trajectoryIds: readonly Uuid[];
   readonly stages: readonly Stage[];
   readonly cases: readonly ReadCase[];
 }
@@ -87,15 +89,18 @@ export const readCohort = async (
   const rules = chosen.map((name) => [ruleSets[name], pots.decisions(ruleSets[name])] as const);
   const tally: Tally = { trajectories: [], 'time zero': [], eligible: [], 'in an arm': [], analysed: [] };
   const arms = new Map(card.arms.map(({ name }) => [name, 0]));
+  const trajectoryIds: Uuid[] = [];
   const members: Member[] = [];
   const cases: ReadCase[] = [];
   let prevalent = 0;
   for await (const facts of trajectories()) {
     const opened = facts[0];
     if (opened?.type !== 'TrajectoryOpened') continue;
+    const trajectoryId = idOfStream(opened.stream);
+    trajectoryIds.push(trajectoryId);
+    if (!isLookedAt(facts, card)) continue;
     const erasedAt = erased.get(opened.data.householdId);
     if (erasedAt !== undefined && erasedAt <= position) continue;
-    const trajectoryId = idOfStream(opened.stream);
     const pseudonym = key.pseudonymOf(trajectoryId);
     const enrolment = enrol(facts, card);
     if (erasedAt === undefined) noteEnrolment(tally, pseudonym, enrolment);
@@ -113,7 +118,7 @@ export const readCohort = async (
   }
   await engine.run('drop table spool');
   return {
-    cutOn, members, digest: digestOf(members), arms: [...arms].map(([name, size]) => ({ name, size })), prevalent,
+    cutOn, members, digest: digestOf(members), arms: [...arms].map(([name, size]) => ({ name, size })), prevalent, trajectoryIds,
     stages: Object.entries(tally).map(([name, kept]) => ({ name, kept })), cases,
   };
 };

@@ -3,6 +3,7 @@ import { drawFigure, type FigureSpec, type RuleSetName } from '@perspectief/eval
 import type { KnownStudy } from '@perspectief/evaluation-records';
 import type { Ending, Job } from '@perspectief/evaluation-register';
 import { readCohort } from './read-cohort.js';
+import { saidElsewhere } from './said-elsewhere.js';
 import { asideOf, senderOf, sha256, withEngine, type Tools } from './tools.js';
 
 type Of<Kind extends Job['request']['kind']> = Extract<Job['request'], { kind: Kind }>;
@@ -19,21 +20,22 @@ export const releaseFigures = async (job: Job, study: KnownStudy, { cohortId, fi
   const wanted = figures.filter((_, i) => known[i] === undefined);
   const releaseIds: Uuid[] = known.flatMap((one) => one?.releaseId ?? []);
   if (wanted.length === 0) return { state: 'done', result: { cohortId, releaseIds } };
-  const key = await studies.keyOf(studyId);
+  const key = await studies.keys.of(studyId);
   if (!key) return { state: 'refused', refusal: refuse('KEY_DESTROYED').refused };
   const { position } = cohort;
   const read = await withEngine(asideOf(folder, job), (engine) =>
     readCohort(engine, log(), { card, key, position, ruleSets: rulesIn(wanted) }, onProgress));
   if ('refused' in read) return { state: 'refused', refusal: read.refused };
   if (read.digest !== cohort.members) return { state: 'refused', refusal: refuse('COHORT_CHANGED').refused };
-  const { stages, cutOn } = read;
+  const { stages, cutOn, trajectoryIds } = read;
+  const elsewhere = await saidElsewhere(tools, studyId, trajectoryIds, key);
   for (const spec of wanted) {
     const cases = spec.ruleSet === undefined ? read.cases : read.cases.flatMap((one) => {
       const otherwise = one.under.get(spec.ruleSet ?? '');
       return otherwise ? [{ ...one, otherwise }] : [];
     });
     const figure = drawFigure(spec, { stages, cases, followUpDays: card.followUpDays });
-    const made = await releases.make(figure, { studyId, cohortId, cutOn, position, casesRead: cases.length, sender: senderOf(job, tools), digest: sha256 });
+    const made = await releases.make(figure, { studyId, cohortId, cutOn, position, casesRead: cases.length, elsewhere, sender: senderOf(job, tools), digest: sha256 });
     if ('refused' in made) return { state: 'refused', refusal: made.refused };
     releaseIds.push(made.releaseId);
   }

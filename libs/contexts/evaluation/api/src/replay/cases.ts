@@ -28,7 +28,7 @@ export class Cases {
   /** Undefined where nobody goes by that name, the household was erased, or the key of the study is destroyed. */
   async open(studyId: string, caseId: string): Promise<OpenCase | undefined> {
     const origin = await this.cohorts.originOf(studyId, caseId);
-    const key = origin && (await this.studies.keyOf(studyId));
+    const key = origin && (await this.studies.keys.of(studyId));
     if (!origin || !key) return undefined;
     const real = (await this.log.stream(`trajectory-${origin.trajectoryId}`)) as readonly TrajectoryFact[];
     const [opened] = real;

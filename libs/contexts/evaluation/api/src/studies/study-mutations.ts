@@ -79,7 +79,7 @@ export class StudyMutations {
 
   @Mutation(() => Destroyed, { description: 'From here on nobody can lead a name of the study back, and it cannot be cut again.' })
   async destroyStudyKey(@Args('input') { studyId }: DestroyStudyKeyInput): Promise<Destroyed> {
-    await this.studies.destroyKey(studyId);
+    await this.studies.keys.destroy(studyId);
     return { studyId };
   }
 

@@ -34,6 +34,7 @@ export class StudyArmInput {
 @InputType({ description: 'A target trial: see docs/how-to/evaluation.md.' })
 export class StudyCardInput {
   @Field(() => String) question!: string;
+  @Field(() => [String], { nullable: true, description: 'Whose cases are looked at; left out, those of your own municipality.' }) municipalities?: string[];
   @Field(() => String) purpose!: string;
   @Field(() => String) legalBasis!: string;
   @Field(() => [StudyConditionInput]) eligibility!: StudyConditionInput[];

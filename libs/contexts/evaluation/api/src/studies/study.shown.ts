@@ -35,6 +35,7 @@ export class StudyArm {
 @ObjectType({ description: 'A target trial, written down before anybody looks at data.' })
 export class StudyCardShown {
   @Field(() => String) question!: string;
+  @Field(() => [String], { description: 'Whose cases are looked at.' }) municipalities!: string[];
   @Field(() => String) purpose!: string;
   @Field(() => String) legalBasis!: string;
   @Field(() => [StudyCondition]) eligibility!: StudyCondition[];

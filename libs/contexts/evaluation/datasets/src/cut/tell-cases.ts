@@ -1,7 +1,7 @@
 import { idOfStream, type BusinessDate } from '@perspectief/kernel';
 import { caseRecord, episodesOf, type CaseRecord } from '@perspectief/evaluation-measures';
 import { factsAt, type TrajectoryFact } from '@perspectief/evaluation-replay';
-import { enrol, type StudyCard } from '@perspectief/evaluation-studies';
+import { enrol, isLookedAt, type StudyCard } from '@perspectief/evaluation-studies';
 import type { Row } from '../tables/column.js';
 import type { TableName } from '../tables/tables.js';
 import { caseEvents } from './event-rows.js';
@@ -86,7 +86,7 @@ export const tellCases = (trajectories: Iterable<readonly TrajectoryFact[]>, tel
   const [members, cases, withdrawn, types] = [[] as string[], [] as Row[], new Set<string>(), new Set<string>()];
   for (const facts of trajectories) {
     const opened = facts[0];
-    if (opened?.type !== 'TrajectoryOpened') continue;
+    if (opened?.type !== 'TrajectoryOpened' || !isLookedAt(facts, card)) continue;
     const erasedAt = erased.get(opened.data.householdId);
     if (erasedAt !== undefined && erasedAt <= cohortPosition) continue;
     const known = facts.filter((fact) => fact.position <= cohortPosition);

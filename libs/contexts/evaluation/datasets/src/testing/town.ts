@@ -53,7 +53,7 @@ export const lastPosition = (log: readonly Recorded[]): string => log.at(-1)?.po
 
 const withTandem = { kind: 'happened', event: 'TandemStarted' } as const;
 export const card: StudyCard = {
-  question: 'Hoe lang duurt het tot een besluit?', purpose: 'evaluatie', legalBasis: 'AVG 89', eligibility: [],
+  question: 'Hoe lang duurt het tot een besluit?', purpose: 'evaluatie', legalBasis: 'AVG 89', municipalities: ['groningen'], eligibility: [],
   arms: [{ name: 'tandem', when: [withTandem] }, { name: 'geen tandem', when: [{ ...withTandem, not: true }] }],
   timeZero: { event: 'FirstConversationHeld' }, outcome: { event: 'ApplicationDecided', says: 'besluit' }, followUpDays: 365,
   censoring: [{ reason: 'moved', informative: false }], competing: ['deceased'], contrast: 'intention-to-treat', analysis: ['kaplan-meier'], subgroups: [],
