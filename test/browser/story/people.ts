@@ -38,7 +38,7 @@ export class People {
 
   /** Everybody, before the story begins: a browser drops the cookies of a time gone by. */
   async signIn(): Promise<void> {
-    for (const alias of Object.keys(CAST)) this.playing.set(alias, await this.signedIn(alias));
+    await Promise.all(Object.keys(CAST).map(async (alias) => this.playing.set(alias, await this.signedIn(alias))));
   }
 
   /** Time passes; it never goes back. */

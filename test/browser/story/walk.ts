@@ -42,15 +42,22 @@ export class Walk {
   /** Forms in which something refused still stands, by person and command. */
   private readonly drafts = new Set<string>();
 
-  constructor(private readonly people: People) {}
+  /** Without `races` everybody has one window, and no step is refused for coming second. */
+  constructor(private readonly people: People, private readonly races = true) {}
 
-  /** Step `n` of the story, from 1. */
+  /** Step `n` of the story, from 1. Throws with the number and the name of the step. */
   async step(n: number): Promise<void> {
+    await this.take(n).catch((error: unknown) => {
+      throw new Error(`step ${n}, ${story.steps[n - 1]?.do ?? 'time passes'}: ${String(error)}`);
+    });
+  }
+
+  private async take(n: number): Promise<void> {
     const step = story.steps[n - 1];
     if (!step) throw new Error(`there is no step ${n}`);
     await this.people.at(step.on);
     if (step.clock) return;
-    const race = RACES[n];
+    const race = this.races ? RACES[n] : undefined;
     if (race !== undefined) await this.prepare(race);
     const prevented = PREVENTED[n];
     if (prevented) return prevented(this.people, step);

@@ -1,4 +1,5 @@
 import { MyFamiliesDocument, OwnNotesDocument, SharedPageChangedDocument, SharedPageDocument, type MyFamiliesQuery, type SharedPageQuery } from '@perspectief/graphql-contract/expert';
+import { WorklistChangedDocument } from '@perspectief/graphql-contract/worklist';
 import { useLive, usePage } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
 
@@ -8,8 +9,9 @@ export type SharedGoal = NonNullable<Shared['plan']>['goals'][number];
 
 const MOST = 200;
 
-/** Families that agreed to this expert, and no others. */
+/** Families that agreed to this expert, and no others; who says yes comes in by itself. */
 export const useFamilies = () => {
+  useLive(WorklistChangedDocument, {}, { topic: 'families', positionOf: ({ worklistChanged }) => worklistChanged.position });
   const page = usePage(MyFamiliesDocument, 'households', { first: MOST }, { topic: 'families', subject: 'mine' });
   return { page, families: (page.found?.edges.map(({ node }) => node) ?? []).filter(({ openTrajectoryId }) => openTrajectoryId) };
 };
