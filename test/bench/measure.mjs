@@ -5,6 +5,9 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** One clock for all processes of one machine: milliseconds. */
+export const now = () => performance.timeOrigin + performance.now();
+
 export const percentile = (numbers, p) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * p))];
 
 /** Runs `once` in `writers` loops for `ms` milliseconds; answers how many per second. */

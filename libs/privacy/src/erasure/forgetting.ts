@@ -32,6 +32,8 @@ class Forgetting {
   readonly name = FORGETTING;
   readonly version = 1;
   readonly categories = ['household'];
+  /** Whoever keeps keys in memory lets go of them when this moves: it moves for nothing else. */
+  readonly only = { household: ['HouseholdErased', 'LawDataErased'] };
   /** Keys that are destroyed and the rows that say so are no read model: a rebuild goes over the log and finds all done. */
   readonly tables = [];
   readonly partitioning = { by: 'nothing', because: 'keys go once, and with them what the streams of the household name' } as const;

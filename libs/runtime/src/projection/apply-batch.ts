@@ -2,12 +2,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Recorded } from '@perspectief/kernel';
 import type { Position } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
-import { announceChange } from './change-feed.js';
-import { lockCheckpoint, moveCheckpoint, type Checkpoint } from './checkpoints.js';
-import { noteAttempt, parkedEvents, parkedStreams, parkEvent, unparkEvent, type Parker } from './parking.js';
+import { announceChange, type Change } from './change-feed.js';
+import { lockWriters, moveCheckpoints, type Checkpoint, type WriterKey } from './checkpoints.js';
+import { noteAttempt, parkedEvents, parkedStreams, parkEvent, unparkEvent } from './parking.js';
 import { given, type Share } from './partitions/share.js';
 import { isPoison, nameOf } from './poison.js';
-import type { Projection } from './projection.js';
+import { preparedTables } from './prepared-tables.js';
+import type { Projection, ReadTables } from './projection.js';
 
 /** So many streams may wait; with more, it is not the events that are wrong, and the projection stops. */
 const MOST_PARKED_STREAMS = 100;
@@ -34,44 +35,61 @@ export interface Writer {
   readonly share: Share;
 }
 
-const parkerOf = ({ projection: { name }, partition }: Writer): Parker => ({ name, partition });
+/** What comes next in the log for a writer that stands somewhere. */
+export interface Turn {
+  readonly writer: Writer;
+  readonly from: Checkpoint;
+  readonly to: Position;
+  /** What of it is this writer's. */
+  readonly mine: readonly Recorded[];
+}
 
-/** A projection, and what it takes to give it events: rows, parked events and checkpoint in one transaction. */
+/** `events` are never empty. */
+export const turnOf = (writer: Writer, from: Checkpoint, events: readonly Recorded[]): Turn => ({
+  writer, from, to: (events.at(-1) as Recorded).position, mine: given(writer.projection, writer.share, events),
+});
+
+const keyOf = ({ projection: { name }, partition }: Writer): WriterKey => ({ reader: name, partition });
+const moveOf = ({ writer, from, to }: Turn) => ({ ...keyOf(writer), from, to });
+const changeOf = ({ writer: { projection }, to, mine }: Turn): Change => ({ projection: projection.name, position: to, streams: [...new Set(mine.map(({ stream }) => stream))] });
+
+/** Projections, and what it takes to give them events: rows, parked events and checkpoints in one transaction. */
 export class BatchApplier {
+  private readonly decoded = new WeakMap<Recorded, Recorded>();
+
   constructor(
     private readonly database: DataSource,
     private readonly codec: Codec,
   ) {}
 
   /** `careful` goes event by event, and parks what the projection cannot take; otherwise the first error ends it. */
-  async apply(writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<Checkpoint> {
-    const position = (events.at(-1) as Recorded).position;
+  async apply(turn: Turn, careful: boolean): Promise<Checkpoint> {
     // Nothing of it is this writer's: one statement, and no transaction around it.
-    if (given(writer.projection, writer.share, events).length === 0) await moveCheckpoint(this.database, writer.projection.name, from, position);
-    else await this.database.transaction((manager) => this.applyIn(manager, writer, from, events, careful));
-    return { ...from, position };
+    if (turn.mine.length === 0) await moveCheckpoints(this.database, [moveOf(turn)]);
+    else await this.database.transaction((manager) => this.applyIn(manager, [turn], careful));
+    return { ...turn.from, position: turn.to };
+  }
+
+  /** Several writers in one transaction: all, or none. It waits for nobody who holds one of them. */
+  async applyTogether(turns: readonly Turn[]): Promise<void> {
+    await this.database.transaction(async (manager) => this.applyIn(manager, turns, false, 'nowait'));
   }
 
   /** The same in a transaction of the caller's. */
-  async applyIn(manager: EntityManager, writer: Writer, from: Checkpoint, events: readonly Recorded[], careful: boolean): Promise<void> {
-    const { projection, partition, share } = writer;
-    const position = (events.at(-1) as Recorded).position;
-    const mine = given(projection, share, events);
-    await lockCheckpoint(manager, projection.name, partition);
-    const waiting = mine.length > 0 ? await parkedStreams(manager, parkerOf(writer)) : new Set<string>();
-    const free = mine.filter(({ stream }) => !waiting.has(stream));
-    for (const event of mine) if (waiting.has(event.stream)) await parkEvent(manager, parkerOf(writer), event);
-    if (careful) await this.applyEach(writer, free, waiting, manager);
-    else if (free.length > 0) await projection.apply(free.map((event) => this.codec.decode(event)), manager, share);
-    await moveCheckpoint(manager, projection.name, from, position);
-    if (mine.length > 0) await this.announce(projection, position, mine, manager);
+  async applyIn(manager: EntityManager, turns: readonly Turn[], careful: boolean, held: 'wait' | 'nowait' = 'wait'): Promise<void> {
+    const tables = preparedTables(manager);
+    await lockWriters(tables, turns.map(({ writer }) => keyOf(writer)), held);
+    const busy = turns.filter(({ mine }) => mine.length > 0);
+    const waiting = busy.length > 0 ? await parkedStreams(tables, busy.map(({ writer }) => keyOf(writer))) : [];
+    for (const [n, turn] of busy.entries()) await this.write(turn, waiting[n] ?? new Set(), careful, manager, tables);
+    await moveCheckpoints(tables, turns.map(moveOf), busy.map(changeOf));
   }
 
   /** Gives it the parked events of a stream in their order, up to the first that it still cannot take. */
   async retry(writer: Writer, stream: string, read: () => Promise<readonly Recorded[]>): Promise<Retried> {
     const { projection, partition } = writer;
     return this.database.transaction(async (manager) => {
-      await lockCheckpoint(manager, projection.name, partition);
+      await lockWriters(manager, [keyOf(writer)], 'wait');
       const parked = await parkedEvents(manager, projection.name, partition, stream);
       const stored = new Map((await read()).map((event) => [event.streamVersion, event]));
       let applied = 0;
@@ -87,18 +105,25 @@ export class BatchApplier {
         applied += 1;
       }
       const last = parked[applied - 1];
-      if (last) await this.announce(projection, last.position, [last], manager);
+      if (last) await announceChange(manager, { projection: projection.name, position: last.position, streams: [stream] });
       return { stream, applied, left: parked.length - applied };
     });
   }
 
-  private async applyEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<void> {
+  private async write({ writer, mine }: Turn, waiting: Set<string>, careful: boolean, manager: EntityManager, tables: ReadTables): Promise<void> {
+    const free = mine.filter(({ stream }) => !waiting.has(stream));
+    for (const event of mine) if (waiting.has(event.stream)) await parkEvent(manager, keyOf(writer), event);
+    if (careful) await this.writeEach(writer, free, waiting, manager);
+    else if (free.length > 0) await writer.projection.apply(free.map((event) => this.decode(event)), tables, writer.share);
+  }
+
+  private async writeEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<void> {
     for (const event of events) {
       const behind = waiting.has(event.stream);
       const error = behind ? undefined : await this.tryOne(writer, event, manager);
       if (!behind && error === undefined) continue;
       if (!behind && waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(writer.projection.name);
-      await parkEvent(manager, parkerOf(writer), event, error);
+      await parkEvent(manager, keyOf(writer), event, error);
       waiting.add(event.stream);
     }
   }
@@ -107,7 +132,7 @@ export class BatchApplier {
   private async tryOne({ projection, share }: Writer, event: Recorded, manager: EntityManager): Promise<string | undefined> {
     await manager.query('savepoint one_event');
     try {
-      await projection.apply([this.codec.decode(event)], manager, share);
+      await projection.apply([this.decode(event)], manager, share);
       await manager.query('release savepoint one_event');
       return undefined;
     } catch (error) {
@@ -117,7 +142,12 @@ export class BatchApplier {
     }
   }
 
-  private async announce({ name }: Projection, position: Position, of: readonly { readonly stream: string }[], manager: EntityManager): Promise<void> {
-    await announceChange(manager, { projection: name, position, streams: [...new Set(of.map(({ stream }) => stream))] });
+  /** Once for all who are given it. */
+  private decode(event: Recorded): Recorded {
+    const known = this.decoded.get(event);
+    if (known) return known;
+    const decoded = this.codec.decode(event);
+    this.decoded.set(event, decoded);
+    return decoded;
   }
 }

@@ -1,8 +1,8 @@
 import { EventEmitter, on } from 'node:events';
 import { Client } from 'pg';
-import type { EntityManager } from 'typeorm';
 import type { Position } from '@perspectief/event-store';
 import { pause } from '../pause.js';
+import type { ReadTables } from './projection.js';
 
 /** A read model moved: which one, how far, and because of which streams. */
 export interface Change {
@@ -20,11 +20,17 @@ const TRY_AGAIN = 500;
 /** Stands for all that may have been missed while nobody listened. */
 const ANYTHING: Change = { projection: '*', position: '' };
 
-/** Sent with the projection's transaction: once a batch, never once an append. */
-export const announceChange = async (manager: EntityManager, change: Change): Promise<void> => {
+export const payloadOf = (change: Change): string => {
   const { streams = [], ...rest } = change;
-  const payload = streams.length > NAMED_STREAMS ? rest : change;
-  await manager.query(`select pg_notify('${CHANNEL}', $1)`, [JSON.stringify(payload)]);
+  return JSON.stringify(streams.length > NAMED_STREAMS ? rest : change);
+};
+
+/** Sends the payloads of a parameter with the commit; a part of a statement that has more to do. */
+export const notifications = (payloads: string): string => `select count(pg_notify('${CHANNEL}', payload)) from unnest(${payloads}::text[]) as told(payload)`;
+
+/** Sent with the projection's transaction: once a batch, never once an append. */
+export const announceChange = async (manager: ReadTables, change: Change): Promise<void> => {
+  await manager.query(notifications('$1'), [[payloadOf(change)]]);
 };
 
 const read = (payload: string | undefined): Change => {

@@ -1,4 +1,5 @@
 import type { Position } from '@perspectief/event-store';
+import { notifications, payloadOf, type Change } from './change-feed.js';
 import type { ReadTables } from './projection.js';
 
 export interface Checkpoint {
@@ -44,24 +45,47 @@ export const readCheckpoint = async (manager: ReadTables, reader: string, versio
   return first;
 };
 
-/** Whoever writes rows of a partition takes its checkpoint first: runners then wait for each other instead of deadlocking. */
-export const lockCheckpoint = async (manager: ReadTables, reader: string, partition: number): Promise<void> => {
-  await manager.query(`select 1 from runtime.checkpoints where reader = $1 and partition = $2 for update`, [reader, partition]);
+/** A reader, or a partition of it. */
+export interface WriterKey {
+  readonly reader: string;
+  readonly partition: number;
+}
+
+/** They find their rows by keys. Of a table that was empty when a statement was planned, the plan would read all, also when it has grown. */
+const LOCK = `select set_config('enable_seqscan', 'off', true) from runtime.checkpoints
+  where (reader, partition) in (select * from unnest($1::text[], $2::int[])) order by reader, partition for update`;
+
+/** Whoever writes rows of a partition takes its checkpoint first: runners then wait for each other instead of deadlocking. `nowait`: SQLSTATE 55P03 where one is held. */
+export const lockWriters = async (manager: ReadTables, writers: readonly WriterKey[], held: 'wait' | 'nowait'): Promise<void> => {
+  await manager.query(held === 'wait' ? LOCK : `${LOCK} nowait`, [writers.map(({ reader }) => reader), writers.map(({ partition }) => partition)]);
 };
 
 /** Nobody writes any row of the reader until the transaction ends. */
 export const lockCheckpoints = async (manager: ReadTables, reader: string): Promise<readonly Checkpoint[]> =>
   ((await manager.query(`${CHECKPOINTS} for update`, [reader])) as Row[]).map(checkpointOf);
 
-/** Compare-and-set inside the batch's transaction: locks are economy, this is safety. */
-export const moveCheckpoint = async (manager: ReadTables, reader: string, from: Checkpoint, to: Position): Promise<void> => {
-  const [, moved] = (await manager.query(
-    `update runtime.checkpoints set position = $4, updated_at = clock_timestamp(), error = null
-      where reader = $1 and epoch = $2 and position is not distinct from $3 and version = $5 and partition = $6`,
-    [reader, from.epoch, from.position ?? null, to, from.version, from.partition],
-  )) as [unknown, number];
-  if (moved !== 1) throw new CheckpointMoved(reader);
+export interface Move {
+  readonly reader: string;
+  readonly from: Checkpoint;
+  readonly to: Position;
+}
+
+/** The second part sends what is heard of it with the commit. */
+const MOVE = `with moved as (
+    update runtime.checkpoints c set position = m."to", updated_at = clock_timestamp(), error = null
+      from json_to_recordset($1::json) as m(reader text, partition int, epoch bigint, version int, "from" text, "to" text)
+      where c.reader = m.reader and c.partition = m.partition and c.epoch = m.epoch and c.version = m.version and c.position is not distinct from m."from" collate "C"
+      returning c.reader)
+  select (select count(*) from moved)::int as moved, (${notifications('$2')})::int as told`;
+
+/** Compare-and-set inside the batch's transaction: locks are economy, this is safety. Throws `CheckpointMoved` where one stands elsewhere. */
+export const moveCheckpoints = async (manager: ReadTables, moves: readonly Move[], changes: readonly Change[] = []): Promise<void> => {
+  const rows = moves.map(({ reader, from: { partition, epoch, version, position }, to }) => ({ reader, partition, epoch, version, from: position ?? null, to }));
+  const [row] = (await manager.query(MOVE, [JSON.stringify(rows), changes.map(payloadOf)])) as { moved: number }[];
+  if (row?.moved !== moves.length) throw new CheckpointMoved(moves.map(({ reader }) => reader).join(', '));
 };
+
+export const moveCheckpoint = (manager: ReadTables, reader: string, from: Checkpoint, to: Position): Promise<void> => moveCheckpoints(manager, [{ reader, from, to }]);
 
 /** All partitions to one place, under a new epoch. */
 export const resetCheckpoints = async (manager: ReadTables, reader: string, version: number, position: Position | undefined): Promise<void> => {

@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@perspectief/event-store';
 import { pause } from '../pause.js';
-import type { BatchApplier } from './apply-batch.js';
+import { turnOf, type BatchApplier } from './apply-batch.js';
 import { CheckpointMoved, type Checkpoint } from './checkpoints.js';
 import { shareOf } from './partitions/share.js';
 import { isPoison } from './poison.js';
 import type { Projection } from './projection.js';
 import type { Complain } from './projection-runner.js';
+import type { Together } from './together.js';
 import { NewerProjection, type Rebuilds } from './rebuilds.js';
 
 export const LIVE_BATCH = 500;
@@ -17,9 +18,10 @@ const TRIES = 3;
 /** Reads the log in its one order and hands one partition of a projection what is its own. */
 export class Follower {
   constructor(
-    private readonly store: Pick<EventStore, 'subscribe'>,
+    private readonly log: Pick<EventStore, 'subscribe'>,
     private readonly database: DataSource,
     private readonly applier: BatchApplier,
+    private readonly together: Together,
     private readonly rebuilds: Rebuilds,
     private readonly complain: Complain,
   ) {}
@@ -33,8 +35,11 @@ export class Follower {
         let at: Checkpoint | undefined = all[partition];
         if (!at) return;
         const writer = { projection, partition, share: shareOf(partition, all.length) };
-        for await (const events of this.store.subscribe({ after: at.position, batchSize: LIVE_BATCH, signal })) {
-          at = await this.applier.apply(writer, at, events, overEvents >= TRIES);
+        for await (const events of this.log.subscribe({ after: at.position, batchSize: LIVE_BATCH, signal })) {
+          const turn = turnOf(writer, at, events);
+          // Who is behind holds up nobody, and who looks at each event goes alone.
+          const apart = failures > 0 || events.length === LIVE_BATCH;
+          at = apart ? await this.applier.apply(turn, overEvents >= TRIES) : await this.together.apply(turn);
           failures = overEvents = 0;
         }
       } catch (error) {

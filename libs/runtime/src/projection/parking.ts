@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Recorded, Uuid } from '@perspectief/kernel';
 import type { Position } from '@perspectief/event-store';
+import type { WriterKey } from './checkpoints.js';
 import type { ReadTables } from './projection.js';
 
 /** An event that a projection could not take, or one behind it in its stream. What it says stays in the log. */
@@ -44,28 +45,27 @@ const PARKED = `select projection, partition, stream, stream_version as "streamV
 
 type Row = Omit<ParkedEvent, 'error'> & { readonly error: string | null };
 
-/** A writer of a projection: what it parks is its own. */
-export interface Parker {
-  readonly name: string;
-  readonly partition: number;
-}
-
 /** In the order of the log. */
 export const parkedEvents = async (tables: ReadTables, projection: string, partition?: number, stream?: string): Promise<readonly ParkedEvent[]> =>
   ((await tables.query(PARKED, [projection, partition ?? null, stream ?? null])) as readonly Row[]).map((row) => ({ ...row, error: row.error ?? undefined }));
 
-/** Streams of which later events have to wait. */
-export const parkedStreams = async (tables: ReadTables, { name, partition }: Parker): Promise<Set<string>> => {
-  const rows = (await tables.query(`select distinct stream from runtime.parked_events where projection = $1 and partition = $2`, [name, partition])) as { stream: string }[];
-  return new Set(rows.map(({ stream }) => stream));
+const WAITING = `select distinct w.n::int, p.stream from unnest($1::text[], $2::int[]) with ordinality as w(reader, partition, n)
+  join runtime.parked_events p on p.projection = w.reader and p.partition = w.partition`;
+
+/** Streams of which later events have to wait: of each writer its own. */
+export const parkedStreams = async (tables: ReadTables, writers: readonly WriterKey[]): Promise<readonly Set<string>[]> => {
+  const rows = (await tables.query(WAITING, [writers.map(({ reader }) => reader), writers.map(({ partition }) => partition)])) as { n: number; stream: string }[];
+  const streams = writers.map(() => new Set<string>());
+  for (const { n, stream } of rows) streams[n - 1]?.add(stream);
+  return streams;
 };
 
 /** In the transaction that moves the checkpoint past it. */
-export const parkEvent = async (tables: ReadTables, { name, partition }: Parker, event: Recorded, error?: string): Promise<void> => {
+export const parkEvent = async (tables: ReadTables, { reader, partition }: WriterKey, event: Recorded, error?: string): Promise<void> => {
   const { stream, streamVersion, position, id } = event;
   await tables.query(
     `insert into runtime.parked_events (projection, partition, stream, stream_version, position, event_id, error, attempts) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [name, partition, stream, streamVersion, position, id, error ?? null, error === undefined ? 0 : 1],
+    [reader, partition, stream, streamVersion, position, id, error ?? null, error === undefined ? 0 : 1],
   );
 };
 

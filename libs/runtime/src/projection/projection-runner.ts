@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import { pause } from '../pause.js';
-import { BatchApplier, type Retried } from './apply-batch.js';
+import { BatchApplier, turnOf, type Retried } from './apply-batch.js';
 import type { BuildOptions } from './beside/builder.js';
 import { CheckpointMoved, readCheckpoints, type Checkpoint } from './checkpoints.js';
 import { Follower, LIVE_BATCH } from './follower.js';
@@ -13,7 +13,9 @@ import { shareOf } from './partitions/share.js';
 import { SharingOut } from './partitions/sharing-out.js';
 import type { Projection, ProjectionStatus } from './projection.js';
 import { NewerProjection, Rebuilds } from './rebuilds.js';
+import { SharedReading } from './shared-reading.js';
 import { statusOf } from './status.js';
+import { Together } from './together.js';
 
 export interface CatchUpOptions {
   readonly batchSize?: number;
@@ -26,6 +28,8 @@ export interface ProjectionOptions {
   readonly countEvents?: () => Promise<number>;
   /** How many partitions a projection has whose streams can be shared out. Undefined: as many as it has. */
   readonly partitions?: number | undefined;
+  /** Where it hears of new events; others in this process may hear of them there too. Undefined: it reads for its projections alone. */
+  readonly reading?: SharedReading;
 }
 
 /** Reads the log in its one order and hands it to projections: rows and checkpoint in one transaction. */
@@ -78,14 +82,14 @@ export class ProjectionRunner {
     const retried: Retried[] = [];
     const all = await readCheckpoints(this.database, name, projection.version);
     for (const { partition } of all)
-      for (const stream of await parkedStreams(this.database, { name, partition }))
+      for (const stream of (await parkedStreams(this.database, [{ reader: name, partition }]))[0] ?? [])
         retried.push(await this.applier.retry({ projection, partition, share: shareOf(partition, all.length) }, stream, () => this.store.readStream(stream)));
     return retried;
   }
 
   /** Follows the log until the signal, beside other workers that do the same: each writes its share. */
   async run(signal: AbortSignal): Promise<void> {
-    const follower = new Follower(this.store, this.database, this.applier, this.rebuilds, this.complain);
+    const follower = new Follower(this.options.reading ?? new SharedReading(this.store), this.database, this.applier, new Together(this.applier), this.rebuilds, this.complain);
     const ours = new Set<string>();
     const follow = async ({ reader, partition }: { readonly reader: string; readonly partition: number }, until: AbortSignal): Promise<void> => {
       try {
@@ -131,7 +135,7 @@ export class ProjectionRunner {
         const events = from ? await this.store.readAll({ after: from.position, limit: batchSize }) : [];
         if (!from || events.length === 0) break;
         try {
-          await this.applier.apply({ projection, partition, share: shareOf(partition, all.length) }, from, events, false);
+          await this.applier.apply(turnOf({ projection, partition, share: shareOf(partition, all.length) }, from, events), false);
         } catch (error) {
           if (!(error instanceof CheckpointMoved)) throw error;
         }

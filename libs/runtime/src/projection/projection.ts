@@ -1,5 +1,5 @@
 import type { Instant, Recorded } from '@perspectief/kernel';
-import type { Partitioning, Share } from './partitions/share.js';
+import type { Only, Partitioning, Share } from './partitions/share.js';
 import type { Beside } from './beside/beside-row.js';
 
 /** Where a projection writes: a transaction, in which statements name its tables in full. */
@@ -18,6 +18,8 @@ export interface Projection {
   readonly version: number;
   /** Streams that it reads, by the first part of their name. */
   readonly categories: readonly string[];
+  /** Where of a category it needs a few types alone. It is given no others, and nobody is told that its rows moved because of them. */
+  readonly only?: Only;
   /** Tables that it owns alone, schema included; its statements name them so too. A rebuild fills tables of the same form elsewhere. */
   readonly tables: readonly string[];
   /** Whether several may write it at once, each its own streams. */

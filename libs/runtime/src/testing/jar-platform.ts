@@ -75,8 +75,8 @@ export const openJars = async (originals: readonly string[] = []) => {
   const complaints: string[] = [];
   const complain = (what: string): void => void complaints.push(what);
   const countEvents = async (): Promise<number> => Number(((await database.query(`select count(*) from log.events`)) as { count: string }[])[0]?.count);
-  const runner = (projection = jarProjection(), partitions?: number): ProjectionRunner =>
-    new ProjectionRunner(store, database, codec, [projection], complain, { countEvents, partitions });
+  const runner = (projections: Projection | readonly Projection[] = jarProjection(), partitions?: number): ProjectionRunner =>
+    new ProjectionRunner(store, database, codec, [projections].flat(), complain, { countEvents, partitions });
   const policies = (): PolicyRunner =>
     new PolicyRunner(store, database, codec, [twinPolicy(new Set(originals))], path, new HeldStreams(database), complain);
   const rows = (): Promise<unknown[]> => database.query(`select stream, version, marbles from shelf.jars order by stream`);

@@ -16,9 +16,15 @@ test('streams spread evenly', () => {
 
 test('each event is given to the partition of its stream; one that reaches other streams to all; others to none', () => {
   const reads = { categories: ['jar', 'shelf'], partitioning: { by: 'stream', everywhere: ['shelf'] } } as const;
-  const events = [...streams.slice(0, 60), 'shelf-1', 'shelf-2', 'lid-1'].map((stream) => ({ stream }));
+  const events = [...streams.slice(0, 60), 'shelf-1', 'shelf-2', 'lid-1'].map((stream) => ({ stream, type: 'Moved' }));
   const parts = [0, 1, 2].map((n) => given(reads, shareOf(n, 3), events));
   expect(parts.flat().map(({ stream }) => stream).filter((stream) => stream.startsWith('jar')).sort()).toEqual(streams.slice(0, 60).sort());
   for (const part of parts) expect(part.map(({ stream }) => stream).slice(-2)).toEqual(['shelf-1', 'shelf-2']);
   expect(given(reads, WHOLE, events)).toHaveLength(62);
+});
+
+test('where a projection needs a few types of a category, it is given no others of that', () => {
+  const reads = { categories: ['jar', 'shelf'], only: { shelf: ['ShelfBroken'] }, partitioning: { by: 'stream', everywhere: ['shelf'] } } as const;
+  const events = [['jar-1', 'MarbleAdded'], ['shelf-1', 'ShelfPainted'], ['shelf-1', 'ShelfBroken']].map(([stream = '', type = '']) => ({ stream, type }));
+  expect(given(reads, WHOLE, events).map(({ type }) => type)).toEqual(['MarbleAdded', 'ShelfBroken']);
 });

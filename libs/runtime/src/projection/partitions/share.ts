@@ -7,6 +7,9 @@ export type Partitioning =
   /** Its rows are made of several streams: one writer, in the order of the log. */
   | { readonly by: 'nothing'; readonly because: string };
 
+/** By category, the only types that say something to it. Of a category that is not named here, all do. */
+export type Only = Readonly<Record<string, readonly string[]>>;
+
 /** Which streams one writer writes. */
 export interface Share {
   owns(stream: string): boolean;
@@ -30,14 +33,15 @@ export const shareOf = (partition: number, partitions: number): Share =>
 
 interface Reads {
   readonly categories: readonly string[];
+  readonly only?: Only;
   readonly partitioning: Partitioning;
 }
 
 /** Those of its events that one writer of a projection is given. */
-export const given = <Event extends Pick<Recorded, 'stream'>>({ categories, partitioning }: Reads, share: Share, events: readonly Event[]): readonly Event[] => {
+export const given = <Event extends Pick<Recorded, 'stream' | 'type'>>({ categories, only, partitioning }: Reads, share: Share, events: readonly Event[]): readonly Event[] => {
   const everywhere = partitioning.by === 'stream' ? (partitioning.everywhere ?? []) : [];
-  return events.filter(({ stream }) => {
+  return events.filter(({ stream, type }) => {
     const category = categoryOf(stream);
-    return categories.includes(category) && (everywhere.includes(category) || share.owns(stream));
+    return categories.includes(category) && (only?.[category]?.includes(type) ?? true) && (everywhere.includes(category) || share.owns(stream));
   });
 };

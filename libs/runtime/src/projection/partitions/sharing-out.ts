@@ -1,7 +1,7 @@
 import { categoryOf, type Recorded } from '@perspectief/kernel';
 import type { EventStore, Position } from '@perspectief/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { BatchApplier, Writer } from '../apply-batch.js';
+import { turnOf, type BatchApplier, type Writer } from '../apply-batch.js';
 import { CheckpointMoved, lockCheckpoints, readCheckpoints, type Checkpoint } from '../checkpoints.js';
 import { shareParked } from '../parking.js';
 import type { Projection } from '../projection.js';
@@ -41,7 +41,7 @@ export class SharingOut {
       const events = await this.upTo(target, at.position);
       if (events.length < BATCH) return;
       try {
-        at = await this.applier.apply(writerOf(projection, at, partitions), at, events, true);
+        at = await this.applier.apply(turnOf(writerOf(projection, at, partitions), at, events), true);
       } catch (error) {
         if (error instanceof CheckpointMoved) return;
         throw error;
@@ -58,7 +58,7 @@ export class SharingOut {
     for (const one of now) {
       const events = target === undefined ? [] : await this.upTo(target, one.position);
       if (events.length === BATCH) return false;
-      if (events.length > 0) await this.applier.applyIn(manager, writerOf(projection, one, now.length), one, events, true);
+      if (events.length > 0) await this.applier.applyIn(manager, [turnOf(writerOf(projection, one, now.length), one, events)], true);
     }
     await manager.query(`delete from runtime.checkpoints where reader = $1`, [name]);
     await manager.query(

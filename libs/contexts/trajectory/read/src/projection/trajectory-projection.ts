@@ -35,8 +35,8 @@ const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readon
 class TrajectoryProjection implements Projection {
   readonly name = 'trajectory';
   readonly version = 4;
-  /** Of households, only that one was erased. */
   readonly categories = ['trajectory', 'household'];
+  readonly only = { household: ['HouseholdErased'] };
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];
   /** That a household was erased reaches the rows of its trajectories. */
   readonly partitioning: Partitioning = { by: 'stream', everywhere: ['household'] };
