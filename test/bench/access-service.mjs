@@ -1,11 +1,13 @@
 // A service in a process of its own, for access-cost.mjs: `guarded` as people use it, or `bare`: the same resolvers, read models and
-// decisions, with nobody asked who he is, nothing left out, no look written and no text sealed.
+// decisions, with nobody asked who he is, nothing left out, no look written and no text sealed; or `row`: that, and one row on disk beside
+// each answer, written while the answer is made.
 import { randomBytes } from 'node:crypto';
 import { CqrsModule } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver } from '@nestjs/mercurius';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { CaseworkModule, createCasework } from '../../apps/casework/dist/index.js';
 import { openPlatform } from '../../libs/assembly/dist/index.js';
 import { householdOwner } from '../../libs/contexts/household/api/dist/index.js';
@@ -43,13 +45,24 @@ const begin = async (path, n) => {
   return trajectoryId;
 };
 
+/** Each answer waits until a row of the size of a look is on disk: what no reader log that is written before the answer can be cheaper than. */
+const withOneRow = async (fastify, pool) => {
+  await pool.query('create table bench_looks (id bigint generated always as identity, at timestamptz default clock_timestamp(), person text, role text, purpose text, household uuid, what text)');
+  const insert = (household) => pool.query({ name: 'look', text: 'insert into bench_looks (person, role, purpose, household, what) values ($1, $2, $3, $4, $5)', values: [coach.id, coach.role, 'casework', household, 'query trajectory'] });
+  const written = new WeakMap();
+  fastify.addHook('onRequest', async (request) => void written.set(request.raw, insert(deriveId('access cost', 'household'))));
+  fastify.addHook('onSend', async (request, _, payload) => (await written.get(request.raw), payload));
+};
+
 const bareApp = async (platform, path) => {
   const { module, controllers, providers } = CaseworkModule.of({ platform, production: true, signIn: {} }, undefined);
   const graphql = GraphQLModule.forRoot({ driver: MercuriusDriver, autoSchemaFile: true, sortSchema: true, jit: 1, graphiql: false, context: () => ({ actor: coach }) });
   const own = providers.map((provider) => (provider.provide === CommandPath ? { provide: CommandPath, useValue: path } : provider));
   const app = await NestFactory.create({ module, controllers, providers: own, imports: [CqrsModule.forRoot(), graphql] }, new FastifyAdapter(), { logger: false });
+  const looks = kind === 'row' ? new pg.Pool({ connectionString: databaseUrl, max: 8 }) : undefined;
+  if (looks) await withOneRow(app.getHttpAdapter().getInstance(), looks);
   await app.init();
-  return { app, ways: { bare: {} } };
+  return { app, ways: { bare: {} }, close: () => looks?.end() };
 };
 
 const guardedApp = async (platform) => {
@@ -66,14 +79,15 @@ const guardedApp = async (platform) => {
 
 const platform = await openPlatform({ databaseUrl, keys: throwAwayKeys() });
 await platform.directory.put({ ...coach, municipality: 'groningen', name: 'Coach 1', area: 'beijum' });
-const path = kind === 'bare' ? plainPath(platform) : platform.path;
+const path = kind === 'guarded' ? platform.path : plainPath(platform);
 const trajectoryIds = await Promise.all(Array.from({ length: Number(files) }, (_, n) => begin(path, n)));
 await platform.projections.catchUp();
 await platform.database.query('analyze');
-const { app, ways } = await (kind === 'bare' ? bareApp(platform, path) : guardedApp(platform));
+const { app, ways, close } = await (kind === 'guarded' ? guardedApp(platform) : bareApp(platform, path));
 await app.listen(0, '127.0.0.1');
 process.on('message', async () => {
   await app.close();
+  await close?.();
   await platform.close();
   process.exit(0);
 });

@@ -29,7 +29,7 @@ const NOT_THERE: Told = {
   code: 'NOT_FOUND',
   sentence: { nl: 'Deze pagina bestaat niet. Controleer het adres.', en: 'There is no such page. Check the address.' },
 };
-const TOO_SLOW: Told = {
+export const TOO_SLOW: Told = {
   code: 'UNAVAILABLE',
   sentence: { nl: 'Het antwoord duurt te lang. Probeer het over een paar minuten opnieuw.', en: 'The answer takes too long. Try again in a few minutes.' },
 };
@@ -56,7 +56,6 @@ const byCode: Readonly<Record<string, Told>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
   FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
   FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
-  FST_ERR_HANDLER_TIMEOUT: TOO_SLOW,
 };
 
 /** What goes wrong before GraphQL is reached, told the same way: a code and a sentence, never what was sent. */

@@ -54,7 +54,7 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   answerInTime(server);
   if (options.logRequests) logRequests(server);
   meterRequests(server, platform.meters);
-  await securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
+  securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
   refuseOtherNames(server, signIn.publicUrl);
   refuseQuestionsInUrls(server);
   refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });

@@ -50,7 +50,7 @@ export const createEvaluation = async (options: ServiceOptions): Promise<NestFas
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const visitors = new Visitors(new SignIn({ ...signIn, people: evaluation.staff, database: evaluation.database }), new SignInCookies(signIn.publicUrl));
   answerInTime(server);
-  await securityHeaders(server, { publicUrl: signIn.publicUrl });
+  securityHeaders(server, { publicUrl: signIn.publicUrl });
   refuseOtherNames(server, signIn.publicUrl);
   askByPost(server);
   await limitRates(server, visitors, perMinute);

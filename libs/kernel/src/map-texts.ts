@@ -1,5 +1,5 @@
 const isOpaque = (value: object): boolean =>
-  value instanceof Date || value instanceof Map || value instanceof Set || value instanceof Promise || ArrayBuffer.isView(value);
+  Object.getPrototypeOf(value) !== Object.prototype && (value instanceof Date || value instanceof Map || value instanceof Set || value instanceof Promise || ArrayBuffer.isView(value));
 
 /** A copy with every text in it (values, never keys) put through `map`. Parts without a change are shared; dates, maps, sets and bytes stay as they are. */
 export const mapTexts = <T>(value: T, map: (text: string, path: string) => string, path = ''): T => {
@@ -15,7 +15,8 @@ export const mapTexts = <T>(value: T, map: (text: string, path: string) => strin
     return (mapped ?? value) as T;
   }
   let changed: Record<string, unknown> | undefined;
-  for (const [key, part] of Object.entries(value) as [string, unknown][]) {
+  for (const key of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
     const mapped = typeof part === 'object' || typeof part === 'string' ? mapTexts(part, map, at + key) : part;
     if (mapped !== part) (changed ??= Object.assign(Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>, value))[key] = mapped;
   }

@@ -46,19 +46,14 @@ export class Keys implements KeyHolder {
 
   async open(sealed: readonly Sealed[]): Promise<readonly (string | undefined)[]> {
     await this.store.of(sealed.map(({ seal }) => seal.householdId));
-    const keys = new Map<string, Promise<Uint8Array | undefined>>();
-    const keyFor = ({ householdId, scope, generation }: Sealed['seal']): Promise<Uint8Array | undefined> => {
-      const name = `${householdId}.${scope}.${generation}`;
-      const key = keys.get(name) ?? this.store.toOpen(householdId, scope, generation);
-      keys.set(name, key);
-      return key;
-    };
-    return Promise.all(
-      sealed.map(async ({ seal, head, box }) => {
-        const key = await keyFor(seal);
-        return key && open(key, Buffer.from(box, 'base64url'), head).toString();
-      }),
-    );
+    const nameOf = ({ householdId, scope, generation }: Sealed['seal']): string => `${householdId}.${scope}.${generation}`;
+    const named = new Map(sealed.map(({ seal }) => [nameOf(seal), seal]));
+    const found = [...named].map(async ([name, { householdId, scope, generation }]) => [name, await this.store.toOpen(householdId, scope, generation)] as const);
+    const keys = new Map(await Promise.all(found));
+    return sealed.map(({ seal, head, box }) => {
+      const key = keys.get(nameOf(seal));
+      return key && open(key, Buffer.from(box, 'base64url'), head).toString();
+    });
   }
 
   async isErased(householdId: Uuid): Promise<boolean> {

@@ -1,4 +1,15 @@
-import { CLOSED, ERASED, mapTexts, replaceSealed, sealedTexts, type KeyHolder, type Seal } from '@perspectief/kernel';
+import { CLOSED, ERASED, mapTexts, mayHoldSealed, replaceSealed, sealedIn, type KeyHolder, type Seal, type Sealed } from '@perspectief/kernel';
+
+const tokenOf = ({ head, box }: Sealed): string => `${head}.${box}`;
+
+const textsWithTokens = (answer: unknown): ReadonlySet<string> => {
+  const texts = new Set<string>();
+  mapTexts(answer, (text) => {
+    if (mayHoldSealed(text)) texts.add(text);
+    return text;
+  });
+  return texts;
+};
 
 /** Opens answers on their way out: the one place where personal texts become readable again. */
 export class PersonalData {
@@ -9,9 +20,12 @@ export class PersonalData {
    * CLOSED, and ERASED where the key was destroyed. Keys are read once for the whole answer.
    */
   async open<T>(answer: T, may: (seal: Seal) => boolean): Promise<T> {
-    const wanted = new Map(sealedTexts(answer).filter(({ seal }) => may(seal)).map((sealed) => [`${sealed.head}.${sealed.box}`, sealed]));
-    const texts = await this.keys.open([...wanted.values()]);
-    const opened = new Map([...wanted.keys()].map((token, n) => [token, texts[n] ?? ERASED]));
-    return mapTexts(answer, (text) => replaceSealed(text, ({ head, box }) => opened.get(`${head}.${box}`) ?? CLOSED));
+    const texts = textsWithTokens(answer);
+    if (texts.size === 0) return answer;
+    const wanted = [...texts].flatMap((text) => sealedIn(text).filter(({ seal }) => may(seal)));
+    const contents = await this.keys.open(wanted);
+    const opened = new Map(wanted.map((sealed, n) => [tokenOf(sealed), contents[n] ?? ERASED]));
+    const readable = new Map([...texts].map((text) => [text, replaceSealed(text, (sealed) => opened.get(tokenOf(sealed)) ?? CLOSED)]));
+    return mapTexts(answer, (text) => (mayHoldSealed(text) ? (readable.get(text) ?? text) : text));
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT } from '../limits.js';
-import { WRONG_REQUEST } from '../http-errors.js';
+import { TOO_SLOW, WRONG_REQUEST } from '../http-errors.js';
+import { bodyFor } from '../sign-in/told.js';
 
 const SECOND = 1_000;
 const HEADER_LIMIT = 16 * 1024;
@@ -18,9 +19,18 @@ export const serverLimits = (trustProxy: string | undefined) => ({
   },
 });
 
-/** An answer that takes longer is given up: a question that hangs holds no connection. */
+/**
+ * An answer that takes longer is given up: a question that hangs holds no connection. A timer of our own: the framework's limit makes
+ * and aborts a signal for each request, which cost more than its routing.
+ */
 export const answerInTime = (server: FastifyInstance, milliseconds = 60 * SECOND): void => {
-  server.addHook('onRoute', (route) => {
-    if ([route.method].flat().includes('POST')) route.handlerTimeout ??= milliseconds;
+  server.addHook('onRequest', (request, reply, next) => {
+    if (request.method === 'POST') {
+      const timer = setTimeout(() => {
+        if (!reply.sent) void reply.code(503).send(bodyFor(request.url, TOO_SLOW));
+      }, milliseconds);
+      reply.raw.once('close', () => { clearTimeout(timer); });
+    }
+    next();
   });
 };
