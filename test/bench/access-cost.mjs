@@ -84,8 +84,8 @@ const floors = async (url, bare) => {
   return table(['floor', 'p50'], rows);
 };
 
-/** What any log costs that is on disk before the answer is given. */
-const ONE_ROW = 'without access, and one row on disk beside each answer';
+/** What any log costs that has the look before the answer is given. */
+const ONE_ROW = 'without access, and one row kept beside each answer';
 /** What the issue of access allows: nothing takes more than so many times as long. */
 const ALLOWED = 1.3;
 
@@ -114,6 +114,6 @@ export const benchAccessCost = async (freshDatabase, { rounds, ms: whole }) => {
   await row.stop();
   await guarded.stop();
   const says = `The same questions and commands to the same resolvers, read models and decisions: once with nobody asked who he is, nothing left out,
-no look written and no text sealed, once so with one row on disk beside each answer, and once as people use them. Service, clients and database share the machine.`;
+no look written and no text sealed, once so with one row kept beside each answer, and once as people use them. Service, clients and database share the machine.`;
   return { text: ['## What access costs', says, ...sections].join('\n\n'), ratios };
 };

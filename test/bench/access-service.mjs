@@ -1,5 +1,5 @@
 // A service in a process of its own, for access-cost.mjs: `guarded` as people use it, or `bare`: the same resolvers, read models and
-// decisions, with nobody asked who he is, nothing left out, no look written and no text sealed; or `row`: that, and one row on disk beside
+// decisions, with nobody asked who he is, nothing left out, no look written and no text sealed; or `row`: that, and one row kept beside
 // each answer, written while the answer is made.
 import { randomBytes } from 'node:crypto';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -45,7 +45,7 @@ const begin = async (path, n) => {
   return trajectoryId;
 };
 
-/** Each answer waits until a row of the size of a look is on disk: what no reader log that is written before the answer can be cheaper than. */
+/** Each answer waits until a row of the size of a look is kept, as surely as looks are: what no log that is written before the answer can be cheaper than. */
 const withOneRow = async (fastify, pool) => {
   await pool.query('create table bench_looks (id bigint generated always as identity, at timestamptz default clock_timestamp(), person text, role text, purpose text, household uuid, what text)');
   const insert = (household) => pool.query({ name: 'look', text: 'insert into bench_looks (person, role, purpose, household, what) values ($1, $2, $3, $4, $5)', values: [coach.id, coach.role, 'casework', household, 'query trajectory'] });
@@ -59,7 +59,7 @@ const bareApp = async (platform, path) => {
   const graphql = GraphQLModule.forRoot({ driver: MercuriusDriver, autoSchemaFile: true, sortSchema: true, jit: 1, graphiql: false, context: () => ({ actor: coach }) });
   const own = providers.map((provider) => (provider.provide === CommandPath ? { provide: CommandPath, useValue: path } : provider));
   const app = await NestFactory.create({ module, controllers, providers: own, imports: [CqrsModule.forRoot(), graphql] }, new FastifyAdapter(), { logger: false });
-  const looks = kind === 'row' ? new pg.Pool({ connectionString: databaseUrl, max: 8 }) : undefined;
+  const looks = kind === 'row' ? new pg.Pool({ connectionString: databaseUrl, max: 8, options: '-c synchronous_commit=off' }) : undefined;
   if (looks) await withOneRow(app.getHttpAdapter().getInstance(), looks);
   await app.init();
   return { app, ways: { bare: {} }, close: () => looks?.end() };
