@@ -10,14 +10,28 @@ const MARK = /^<!-- measured: ([\w-]+) at (.+) -->$/m;
 
 const git = (...args) => spawnSync('git', args, { encoding: 'utf8' }).stdout?.trim() ?? '';
 
+/** What is written about a measurement does not change what is measured. */
+const WRITTEN = ['docs/reference/performance.md', 'docs/reference/capacity.md', 'test/bench/history.json'].map((path) => `:(top,exclude)${path}`);
+
 /** The commit that is measured; with a plus where the folder has more than that. */
-export const commitNow = () => `${git('rev-parse', '--short', 'HEAD') || 'unknown'}${git('status', '--porcelain', '--untracked-files=no') ? '+' : ''}`;
+export const commitNow = () => `${git('rev-parse', '--short', 'HEAD') || 'unknown'}${git('status', '--porcelain', '--untracked-files=no', '--', ':(top)', ...WRITTEN) ? '+' : ''}`;
 
 /** The sections of an earlier report by their names, each from its mark to the next. */
 export const sectionsIn = (report) => {
   const parts = report.split(/^(?=<!-- measured: )/m).slice(1);
   return new Map(parts.map((part) => [MARK.exec(part)?.[1], part.trim()]));
 };
+
+/** The commits at which the sections of a report were measured, each named once. */
+export const commitsIn = (report) => [...new Set([...report.matchAll(new RegExp(MARK, 'gm'))].map(([, , commit]) => commit))];
+
+/** A document with what was computed in the places that it keeps for it: `<!-- computed: NAME -->` to `<!-- end -->`. */
+export const inPlaces = (document, computed) =>
+  Object.entries(computed).reduce((text, [name, body]) => {
+    const place = new RegExp(`(<!-- computed: ${name} -->\\n)[^]*?(\\n<!-- end -->)`);
+    if (!place.test(text)) throw new Error(`the document keeps no place for "${name}"`);
+    return text.replace(place, (_, begin, end) => `${begin}${body.trim()}${end}`);
+  }, document);
 
 export const marked = (name, commit, text) => `<!-- measured: ${name} at ${commit} -->\n${text.trim()}`;
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { driftTable, remembered, sectionsIn, writeReport } from './report.mjs';
+import { commitsIn, driftTable, inPlaces, remembered, sectionsIn, writeReport } from './report.mjs';
 
 const at = (commit: string) => ({ commit, on: '2026-12-01' });
 
@@ -33,4 +33,11 @@ test('sections that were not run now stay as they were, in their order', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('what is computed stands in its place, and whoever takes the place away hears of it', () => {
+  const document = 'before\n<!-- computed: one -->\nold $1\n\nand more\n<!-- end -->\nbetween\n<!-- computed: two -->\n-\n<!-- end -->\n';
+  expect(inPlaces(document, { two: '| $2 |', one: 'new' })).toBe('before\n<!-- computed: one -->\nnew\n<!-- end -->\nbetween\n<!-- computed: two -->\n| $2 |\n<!-- end -->\n');
+  expect(() => inPlaces(document, { three: '' })).toThrow('three');
+  expect(commitsIn('<!-- measured: a at 123 -->\n\n<!-- measured: b at 456+ -->\n<!-- measured: c at 123 -->')).toEqual(['123', '456+']);
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run bench`: ratios against a peer or the raw limit, in one run. Names of sections narrow it. `--write` puts what was measured into
-// docs/reference/performance.md, over what stood there, and the ratios into the history beside this file; `--quick` only shows that it runs.
+// docs/reference/performance.md, section by section as each is done, and the ratios into the history beside this file; `--quick` only shows that it runs.
 // `--full` makes the caseload of `evaluation` 100,000 trajectories with a million events.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -73,20 +73,18 @@ try {
       `${process.env.DATABASE_URL ? '' : ' (embedded)'}, ${settings.rounds} rounds of ${settings.ms / 1000} s.`,
   ].join('\n');
   console.log(head);
-  const [sections, ratios] = [new Map(), []];
+  const [commit, on] = [commitNow(), new Date().toISOString().slice(0, 10)];
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     const bench = await benches[name]();
     const measured = await bench(freshDatabase, settings);
-    const { text, ratios: own = [] } = typeof measured === 'string' ? { text: measured } : measured;
+    const { text, ratios = [] } = typeof measured === 'string' ? { text: measured } : measured;
     console.log(`\n${text}`);
-    sections.set(name, text);
-    ratios.push(...own);
+    if (values.write)
+      writeReport({
+        reportPath: join(root, 'docs/reference/performance.md'), historyPath: join(import.meta.dirname, 'history.json'),
+        ...{ head, order: Object.keys(benches), sections: new Map([[name, text]]), ratios, commit, on },
+      });
   }
-  if (values.write)
-    writeReport({
-      reportPath: join(root, 'docs/reference/performance.md'), historyPath: join(import.meta.dirname, 'history.json'),
-      ...{ head, order: Object.keys(benches), sections, ratios, commit: commitNow(), on: new Date().toISOString().slice(0, 10) },
-    });
 } finally {
   await withClient(async (client) => {
     for (const name of made) await client.query(`drop database if exists ${name} with (force)`).catch(() => undefined);

@@ -8,7 +8,7 @@ import { breakGlassResolvers, Glasses, guardSchema } from '@perspectief/access-a
 import type { Platform } from '@perspectief/assembly';
 import { Directory } from '@perspectief/directory';
 import { Administration, directoryResolvers, OwnHelpers } from '@perspectief/directory-api';
-import { ExecuteCommandHandler, errorFormatter, ExportDesk, WhoAsks, type EdgeContext } from '@perspectief/edge';
+import { ExecuteCommandHandler, errorFormatter, ExportDesk, plainly, WhoAsks, type EdgeContext } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
 import { householdQueries, householdResolvers } from '@perspectief/household-api';
 import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
@@ -83,6 +83,7 @@ const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Vi
     // No resolver can forget to ask: the desk stands before every root field.
     transformSchema: (schema) => guardSchema(schema, platform.desk),
     jit: 1,
+    hooks: { preExecution: plainly },
     graphiql: false,
     allowBatchedQueries: false,
     context: (request: FastifyRequest): Promise<EdgeContext> => contextOf(visitors.entryOf(request.headers)),

@@ -1,10 +1,23 @@
-// Only makes the folder: the first test that wants a database starts the server, so pure runs pay nothing.
-import { mkdtempSync, readdirSync } from 'node:fs';
+// Only makes folders: the first test that wants a database starts the server, so pure runs pay nothing.
+import { chmodSync, mkdtempSync, readdirSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeServer } from './remove-server.mjs';
 
-const OURS = /^perspectief-test-(\d+)-/;
+const OURS = /^perspectief-(?:test|temp)-(\d+)-/;
+/** A disk in memory: a server does all that it does on another, and how long disks take is for the benchmarks. */
+const IN_MEMORY = '/dev/shm';
+/** Bytes that must be free there. */
+const ROOM = 4 * 2 ** 30;
+
+const hasRoom = (folder) => {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= ROOM;
+  } catch {
+    return false;
+  }
+};
 
 const isAlive = (pid) => {
   try {
@@ -15,14 +28,20 @@ const isAlive = (pid) => {
 };
 
 /** Runs that were killed leave a server behind; the next run clears it away. */
-const sweep = async () => {
-  for (const name of readdirSync(tmpdir())) {
+const sweep = async (home) => {
+  for (const name of readdirSync(home)) {
     const owner = OURS.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) await removeServer(join(tmpdir(), name)).catch(() => undefined);
+    if (owner && !isAlive(Number(owner))) await removeServer(join(home, name)).catch(() => undefined);
   }
 };
 
 export default async () => {
-  await sweep();
-  process.env.PERSPECTIEF_TEST_RUN = mkdtempSync(join(tmpdir(), `perspectief-test-${process.pid}-`));
+  const disk = tmpdir();
+  const home = hasRoom(IN_MEMORY) ? IN_MEMORY : disk;
+  for (const one of new Set([home, disk])) await sweep(one);
+  process.env.PERSPECTIEF_TEST_RUN = mkdtempSync(join(home, `perspectief-test-${process.pid}-`));
+  // Servers of single tests, backups, files: gone with the run. A server that runs as another user must get through.
+  const temporary = mkdtempSync(join(home, `perspectief-temp-${process.pid}-`));
+  chmodSync(temporary, 0o711);
+  process.env.TMPDIR = process.env.PERSPECTIEF_TEST_TEMP = temporary;
 };

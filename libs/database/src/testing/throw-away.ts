@@ -24,7 +24,7 @@ export const testServers = (): readonly TestServer[] => {
 const serverOfThisRun = async (): Promise<string> => {
   const dataDir = process.env['PERSPECTIEF_TEST_RUN'];
   if (!dataDir) throw new Error('no database for tests: let jest run the globalSetup of libs/database, or set TEST_DATABASE_URL to a server');
-  const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'], settings: { max_connections: '200' } });
+  const server = await startEmbedded({ dataDir, initFlags: ['--no-sync'], settings: { max_connections: '200', max_wal_size: '256MB' } });
   return server.url;
 };
 

@@ -10,6 +10,7 @@ import { CommandPath, StandingClock, type AnyStreamOwner } from '@perspectief/ru
 import request from 'supertest';
 import { ExecuteCommandHandler, type EdgeContext } from '../command/index.js';
 import { errorFormatter } from '../errors/error-formatter.js';
+import { plainly } from '../queries/plainly.js';
 
 export interface EdgeSetUp {
   readonly owners: readonly AnyStreamOwner[];
@@ -44,6 +45,7 @@ const settings = ({ actor, report }: EdgeSetUp): MercuriusDriverConfig =>
     driver: MercuriusDriver,
     autoSchemaFile: true,
     jit: 1,
+    hooks: { preExecution: plainly },
     context: (): EdgeContext => ({ actor }),
     errorFormatter: (execution: Parameters<typeof errorFormatter>[0]) => errorFormatter(execution, report),
   }) as MercuriusDriverConfig;
@@ -67,8 +69,8 @@ export const openEdge = async (setUp: EdgeSetUp) => {
   return {
     path,
     store,
-    ask: async (query: string, variables: object = {}): Promise<Told> => {
-      const { status, body, text } = await request(app.getHttpServer()).post('/graphql').send({ query, variables });
+    ask: async (query: string, variables: object = {}, operationName?: string): Promise<Told> => {
+      const { status, body, text } = await request(app.getHttpServer()).post('/graphql').send({ query, variables, operationName });
       const { data = null, errors = [] } = body as Partial<Told>;
       return { status, data, errors, text };
     },

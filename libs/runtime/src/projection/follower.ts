@@ -11,7 +11,11 @@ import type { Together } from './together.js';
 import { NewerProjection, type Rebuilds } from './rebuilds.js';
 
 export const LIVE_BATCH = 500;
+/** Milliseconds after the first failure; twice as long after each that follows, up to the longest. */
+export const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
+export const pauseAfter = (failures: number, first: number): number => Math.min(first * 2 ** failures, LONGEST_PAUSE);
+
 /** How often a batch may fail over its events before they are looked at one by one. */
 const TRIES = 3;
 
@@ -24,6 +28,7 @@ export class Follower {
     private readonly together: Together,
     private readonly rebuilds: Rebuilds,
     private readonly complain: Complain,
+    private readonly firstPause: number,
   ) {}
 
   /** Until the signal, or until there is no such partition; errors are told, and tried again with growing pauses. Throws `NewerProjection`. */
@@ -49,7 +54,7 @@ export class Follower {
         if (isPoison(error)) overEvents += 1;
         this.complain(`projection ${projection.name} stumbled`, error);
         await this.note(projection, partition, error);
-        await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE), signal);
+        await pause(pauseAfter(failures, this.firstPause), signal);
       }
     }
   }

@@ -5,7 +5,7 @@ import { pause } from '../pause.js';
 import { BatchApplier, turnOf, type Retried } from './apply-batch.js';
 import type { BuildOptions } from './beside/builder.js';
 import { CheckpointMoved, readCheckpoints, type Checkpoint } from './checkpoints.js';
-import { Follower, LIVE_BATCH } from './follower.js';
+import { FIRST_PAUSE, Follower, LIVE_BATCH, pauseAfter } from './follower.js';
 import { parkedEvents, parkedStreams, type ParkedEvent } from './parking.js';
 import { Claims } from './partitions/claims.js';
 import { Keeper } from './partitions/keeper.js';
@@ -30,6 +30,8 @@ export interface ProjectionOptions {
   readonly partitions?: number | undefined;
   /** Where it hears of new events; others in this process may hear of them there too. Undefined: it reads for its projections alone. */
   readonly reading?: SharedReading;
+  /** Milliseconds before it tries again, at first. */
+  readonly firstPause?: number;
 }
 
 /** Reads the log in its one order and hands it to projections: rows and checkpoint in one transaction. */
@@ -89,7 +91,7 @@ export class ProjectionRunner {
 
   /** Follows the log until the signal, beside other workers that do the same: each writes its share. */
   async run(signal: AbortSignal): Promise<void> {
-    const follower = new Follower(this.options.reading ?? new SharedReading(this.store), this.database, this.applier, new Together(this.applier), this.rebuilds, this.complain);
+    const follower = new Follower(this.options.reading ?? new SharedReading(this.store), this.database, this.applier, new Together(this.applier), this.rebuilds, this.complain, this.firstPause);
     const ours = new Set<string>();
     const follow = async ({ reader, partition }: { readonly reader: string; readonly partition: number }, until: AbortSignal): Promise<void> => {
       try {
@@ -122,9 +124,13 @@ export class ProjectionRunner {
         if (signal.aborted) return;
         this.complain(error instanceof NewerProjection ? error.message : `projection ${projection.name} stumbled`, error);
         if (error instanceof NewerProjection) return;
-        await pause(Math.min(100 * 2 ** failures, 10_000), signal);
+        await pause(pauseAfter(failures, this.firstPause), signal);
       }
     }
+  }
+
+  private get firstPause(): number {
+    return this.options.firstPause ?? FIRST_PAUSE;
   }
 
   private async drain(projection: Projection, { batchSize = LIVE_BATCH }: CatchUpOptions): Promise<void> {

@@ -76,7 +76,7 @@ export const openJars = async (originals: readonly string[] = []) => {
   const complain = (what: string): void => void complaints.push(what);
   const countEvents = async (): Promise<number> => Number(((await database.query(`select count(*) from log.events`)) as { count: string }[])[0]?.count);
   const runner = (projections: Projection | readonly Projection[] = jarProjection(), partitions?: number): ProjectionRunner =>
-    new ProjectionRunner(store, database, codec, [projections].flat(), complain, { countEvents, partitions });
+    new ProjectionRunner(store, database, codec, [projections].flat(), complain, { countEvents, partitions, firstPause: 5 });
   const policies = (): PolicyRunner =>
     new PolicyRunner(store, database, codec, [twinPolicy(new Set(originals))], path, new HeldStreams(database), complain);
   const rows = (): Promise<unknown[]> => database.query(`select stream, version, marbles from shelf.jars order by stream`);
