@@ -52,7 +52,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 test('Ctrl-C in the middle of the first demo ends cleanly, and leaves no server behind', async () => {
-  const { process: child, ended } = await start(dataDir);
+  const { process: child, ended } = await start(dataDir, '--households', '50');
   const postmaster = postmasterOf(dataDir);
   expect(isAlive(postmaster)).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -72,7 +72,7 @@ test('a port in use is told, and leaves no server behind', async () => {
 }, 60_000);
 
 test('killed with -9 and started again, nothing acknowledged is lost', async () => {
-  const first = await start(dataDir, '--demo');
+  const first = await start(dataDir, '--demo', '--households', '5');
   const REGISTER = `mutation ($id: ID!, $commandId: ID!) { registerHousehold(commandId: $commandId,
     input: { householdId: $id, municipality: "groningen", area: "beijum", name: "Gezin", address: "Straat 1" }) { __typename ... on Accepted { position } ... on Refused { code } } }`;
   const acknowledged: string[] = [];
@@ -82,7 +82,7 @@ test('killed with -9 and started again, nothing acknowledged is lost', async () 
     const id = deriveId('killed', acknowledged.length);
     const { data } = await ask(first.url, token, REGISTER, { id, commandId: deriveId('killed', 'command', acknowledged.length) });
     if ((data as unknown as { registerHousehold: { __typename: string } }).registerHousehold.__typename === 'Accepted') acknowledged.push(id);
-    else await new Promise((resolve) => setTimeout(resolve, 200));
+    else await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(acknowledged).toHaveLength(40);
   first.process.kill('SIGKILL');

@@ -32,10 +32,9 @@ export class Stage {
   }
 
   /** `beside`: an earlier version of the project, of which one service of each kind is there first. */
-  async open({ casework, workers, beside }) {
+  async open({ casework, workers, beside, partitions = '2' }) {
     await this.server.start();
-    // An earlier version may know of no partitions: those come once nobody runs it.
-    if (!beside) this.partitions = '2';
+    this.partitions = partitions;
     if (beside) await this.#openEarlier(beside);
     await this.#setUp();
     for (let n = 1; n <= casework; n += 1) this.casework.push(await this.#service(`casework ${n}`, 'casework'));
@@ -78,14 +77,17 @@ export class Stage {
 
   /** Those whose names begin so are asked to go, and do not come back. */
   async leave(name) {
-    await Promise.all(this.services.filter((service) => service.name.startsWith(name)).map((service) => service.stop()));
+    const going = this.services.filter((service) => service.name.startsWith(name));
+    for (const kind of [this.casework, this.workers]) kind.splice(0, kind.length, ...kind.filter((service) => !going.includes(service)));
+    await Promise.all(going.map((service) => service.stop()));
+    await Promise.all(going.map(({ wire }) => wire.close()));
   }
 
   async #service(name, role, home) {
     const wire = await new Wire(() => this.server.port).open();
     const url = new URL(this.server.url);
     url.port = String(wire.port);
-    const env = { ...process.env, DATABASE_URL: url.href, [ENVIRONMENT]: MASTER_KEYS, ...(this.partitions && { PROJECTION_PARTITIONS: this.partitions }) };
+    const env = { ...process.env, DATABASE_URL: url.href, [ENVIRONMENT]: MASTER_KEYS, PROJECTION_PARTITIONS: this.partitions };
     const service = new Service({ name, role, wire, env, home, startsAt: STARTS_AT, tell: (what) => this.tell(what) });
     service.start();
     return service;

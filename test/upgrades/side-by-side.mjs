@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run test:upgrade [-- REF]`: an earlier version and this one on one database, with traffic through both, as in a roll-out: the earlier one
 // runs, this one migrates beside it, both serve, the earlier one goes. Prints `N passed, N failed`.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,10 +27,13 @@ const untilAnswered = async (clients, wanted) => {
 /** A projection that this version makes anew is this version's alone: the earlier one says so, and leaves it. */
 const ofTheEarlier = (line) => /^earlier/.test(line) && /NewerProjection/.test(line);
 
+/** An earlier version may know of no partitions: then they come once nobody runs it. */
+const partitionsOf = (home) => (existsSync(join(home, 'libs/runtime/src/projection/partitions')) ? '2' : '');
+
 const rollOut = async (home, folder) => {
   const stage = new Stage(folder, SEED);
   try {
-    await stage.open({ casework: 1, workers: 1, beside: home });
+    await stage.open({ casework: 1, workers: 1, beside: home, partitions: partitionsOf(home) });
     const { clients } = stage;
     clients.start();
     const together = await untilAnswered(clients, TOGETHER);

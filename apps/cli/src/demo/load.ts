@@ -1,4 +1,4 @@
-import { addDays, dayOf, deriveId, startOf, toLocal, type BusinessDate } from '@perspectief/kernel';
+import { addDays, dayOf, deriveId, startOf, toLocal, type BusinessDate, type Recorded } from '@perspectief/kernel';
 import type { Platform } from '@perspectief/assembly';
 import { holdStreams, wallClock, type CommandAnswer } from '@perspectief/runtime';
 import { Deadlines } from '@perspectief/trajectory-read';
@@ -88,6 +88,9 @@ const dataOf = async ({ store }: Platform, step: DemoStep): Promise<Readonly<Rec
   return { ...step.with, taskId: opened?.taskId };
 };
 
+const eventsOf = async ({ store }: Platform, streams: Iterable<string>): Promise<readonly Recorded[]> =>
+  (await Promise.all([...streams].map((stream) => store.readStream(stream)))).flat();
+
 const live = async (platform: Platform, clock: ScopedClock, seed: number, household: DemoHousehold, tally: Tally): Promise<void> => {
   const moments = momentsOf(household.steps);
   for (const [index, step] of household.steps.entries()) {
@@ -96,7 +99,7 @@ const live = async (platform: Platform, clock: ScopedClock, seed: number, househ
       const commandId = idOfStep(seed, household.n, index);
       const answer = await platform.path.handle({ type: step.do, data: await dataOf(platform, step), commandId, happenedOn, actor: step.as });
       tally.count(household, step, answer);
-      if (CALLS_POLICIES.has(step.do) && 'accepted' in answer) await platform.policies.settleCausedBy(commandId, household.streams);
+      if (CALLS_POLICIES.has(step.do) && 'accepted' in answer) await platform.policies.settleCausedBy(commandId, () => eventsOf(platform, household.streams));
     });
   }
 };

@@ -1,4 +1,4 @@
-import { dayOf, parseLocalDateTime, startOf, type LocalDateTime } from '@perspectief/kernel';
+import { dayOf, parseLocalDateTime, startOf, type LocalDateTime, type Recorded, type Uuid } from '@perspectief/kernel';
 import type { Platform } from '@perspectief/assembly';
 import { Corrupt } from '@perspectief/event-store';
 import type { CommandAnswer } from '@perspectief/runtime';
@@ -11,6 +11,7 @@ export type StoryPlatform = Pick<Platform, 'url' | 'store' | 'directory' | 'path
 
 /** More rounds than any story needs: what time brings about may bring about more, but not for ever. */
 const ROUNDS = 50;
+const PAGE = 500;
 
 const momentOf = (step: Step): LocalDateTime => parseLocalDateTime(step.on) ?? startOf(dayOf(step.on));
 
@@ -25,6 +26,9 @@ const failure = (step: CommandStep, error: unknown): StepReport => {
 export class Stage {
   private readonly streams: ReadonlySet<string>;
   private cursor: string | undefined;
+  /** What its streams hold, read once and then kept up. */
+  private readonly read = new Map<Uuid, Recorded>();
+  private readUpTo: string | undefined;
 
   constructor(
     private readonly platform: StoryPlatform,
@@ -50,7 +54,7 @@ export class Stage {
       const report = judge(step, answer, (await this.lengthOf(touched)) - before);
       if (!report.repeated) await this.follow();
       // An earlier run may have been cut short between this step and what it called for.
-      else if ('accepted' in answer) await this.platform.policies.settleCausedBy(idOfStep(this.story.story, step.n), this.streams);
+      else if ('accepted' in answer) await this.platform.policies.settleCausedBy(idOfStep(this.story.story, step.n), () => this.events());
       return report;
     } catch (error) {
       if (error instanceof Error && error.name === 'Unavailable') throw error;
@@ -82,6 +86,24 @@ export class Stage {
   private async follow(): Promise<void> {
     this.cursor = await this.platform.policies.settle(this.cursor, this.streams);
     await this.platform.projections.catchUp();
+  }
+
+  private async events(): Promise<readonly Recorded[]> {
+    const { store } = this.platform;
+    if (this.readUpTo === undefined) {
+      this.readUpTo = await store.head();
+      for (const stream of this.streams) this.keep(await store.readStream(stream));
+    }
+    for (;;) {
+      const page = await store.readAll({ after: this.readUpTo, limit: PAGE });
+      if (page.length === 0) return [...this.read.values()];
+      this.keep(page.filter(({ stream }) => this.streams.has(stream)));
+      this.readUpTo = page.at(-1)?.position;
+    }
+  }
+
+  private keep(events: readonly Recorded[]): void {
+    for (const event of events) this.read.set(event.id, event);
   }
 
   private async lengthOf(streams: readonly string[]): Promise<number> {

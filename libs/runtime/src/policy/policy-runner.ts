@@ -85,12 +85,14 @@ export class PolicyRunner {
     }
   }
 
-  /** The same for what one command, and what followed from it, called for: whoever was cut short there goes on with this. */
-  async settleCausedBy(commandId: Uuid, streams: Iterable<string>): Promise<void> {
+  /**
+   * The same for what one command, and what followed from it, called for: whoever was cut short there goes on with this. `events` answers
+   * those of the streams that it may have reached, as they are now.
+   */
+  async settleCausedBy(commandId: Uuid, events: () => Promise<readonly Recorded[]>): Promise<void> {
     const settled = new Set<string>();
     for (;;) {
-      const all = await Promise.all([...streams].map((stream) => this.store.readStream(stream)));
-      const fresh = all.flat().filter(({ id, correlationId }) => correlationId === commandId && !settled.has(id));
+      const fresh = (await events()).filter(({ id, correlationId }) => correlationId === commandId && !settled.has(id));
       if (fresh.length === 0) return;
       for (const event of fresh.sort((a, b) => (a.position < b.position ? -1 : 1))) {
         settled.add(event.id);

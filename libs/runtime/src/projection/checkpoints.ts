@@ -38,6 +38,14 @@ export const readCheckpoints = async (manager: ReadTables, reader: string, versi
   return ((await manager.query(CHECKPOINTS, [reader])) as Row[]).map(checkpointOf);
 };
 
+/** Of several readers, those that were here before. */
+export const readCheckpointsOf = async (manager: ReadTables, readers: readonly string[]): Promise<ReadonlyMap<string, readonly Checkpoint[]>> => {
+  const rows = (await manager.query(`select reader, partition, position, epoch, version from runtime.checkpoints where reader = any($1) order by partition`, [readers])) as (Row & { reader: string })[];
+  const known = new Map<string, Checkpoint[]>();
+  for (const row of rows) known.set(row.reader, [...(known.get(row.reader) ?? []), checkpointOf(row)]);
+  return known;
+};
+
 /** Of a reader that is not shared out. */
 export const readCheckpoint = async (manager: ReadTables, reader: string, version: number): Promise<Checkpoint> => {
   const [first] = await readCheckpoints(manager, reader, version);

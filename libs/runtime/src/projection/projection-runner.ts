@@ -2,9 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '@perspectief/event-store';
 import type { Codec } from '../codec.js';
 import { pause } from '../pause.js';
-import { BatchApplier, turnOf, type Retried } from './apply-batch.js';
+import { BatchApplier, type Retried } from './apply-batch.js';
 import type { BuildOptions } from './beside/builder.js';
-import { CheckpointMoved, readCheckpoints, type Checkpoint } from './checkpoints.js';
+import { CatchingUp } from './catching-up.js';
+import { readCheckpoints } from './checkpoints.js';
 import { FIRST_PAUSE, Follower, LIVE_BATCH, pauseAfter } from './follower.js';
 import { parkedEvents, parkedStreams, type ParkedEvent } from './parking.js';
 import { Claims } from './partitions/claims.js';
@@ -38,6 +39,7 @@ export interface ProjectionOptions {
 export class ProjectionRunner {
   private readonly applier: BatchApplier;
   private readonly rebuilds: Rebuilds;
+  private readonly catchingUp: CatchingUp;
 
   constructor(
     private readonly store: EventStore,
@@ -49,18 +51,19 @@ export class ProjectionRunner {
   ) {
     this.applier = new BatchApplier(database, codec);
     this.rebuilds = new Rebuilds(store, database, codec, options.countEvents ?? (async () => 0));
+    this.catchingUp = new CatchingUp(store, database, this.applier, this.rebuilds);
   }
 
   /** Brings every projection to the present head of the log. */
   async catchUp(options: CatchUpOptions = {}): Promise<void> {
-    for (const projection of this.projections) await this.drain(projection, options);
+    await this.catchingUp.catchUp(this.projections, options.batchSize ?? LIVE_BATCH);
   }
 
   /** From nothing to the head beside what is read, and then in its place. See `Rebuilds`. */
   async rebuild(name: string, options: BuildOptions = {}): Promise<void> {
     const projection = this.named(name);
     await this.rebuilds.rebuild(projection, options);
-    if (projection.tables.length === 0) await this.drain(projection, options);
+    if (projection.tables.length === 0) await this.catchingUp.catchUp([projection], LIVE_BATCH);
   }
 
   /** Back to the version that was read before. */
@@ -131,22 +134,6 @@ export class ProjectionRunner {
 
   private get firstPause(): number {
     return this.options.firstPause ?? FIRST_PAUSE;
-  }
-
-  private async drain(projection: Projection, { batchSize = LIVE_BATCH }: CatchUpOptions): Promise<void> {
-    for (const { partition } of await this.rebuilds.upToDate(projection, {})) {
-      for (;;) {
-        const all = await this.rebuilds.upToDate(projection, {});
-        const from: Checkpoint | undefined = all[partition];
-        const events = from ? await this.store.readAll({ after: from.position, limit: batchSize }) : [];
-        if (!from || events.length === 0) break;
-        try {
-          await this.applier.apply(turnOf({ projection, partition, share: shareOf(partition, all.length) }, from, events), false);
-        } catch (error) {
-          if (!(error instanceof CheckpointMoved)) throw error;
-        }
-      }
-    }
   }
 
   private named(name: string): Projection {
