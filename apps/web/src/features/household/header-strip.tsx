@@ -7,7 +7,7 @@ import { DeedButton } from '../../commands/deeds';
 import { useTerm } from '../../terms/use-term';
 import { AsOfBar } from './as-of-bar';
 import { firstThing } from './first-thing';
-import type { PageContext } from './page-context';
+import { potNameIn, type PageContext } from './page-context';
 import { usePlacedCommands } from './placed-commands';
 import css from './household.module.css';
 
@@ -36,10 +36,11 @@ const Pair = ({ context: { trajectory, nameOf } }: { readonly context: PageConte
 /** Outcomes of a trajectory that was stopped; the others are how an aftercare ended. */
 const STOPPED: ReadonlySet<string> = new Set(['moved', 'withdrew', 'no-contact', 'deceased', 'unsuitable', 'other']);
 
-const Facts = ({ context: { trajectory, spend } }: { readonly context: PageContext }) => {
+const Facts = ({ context: { trajectory, spend, choices } }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
   const { money, day } = useFormat();
   const term = useTerm();
+  const pots = spend?.pots ?? [];
   const running = trajectory.freezes.filter(({ state }) => ['running', 'interim', 'requested'].includes(state));
   return (
     <div className={css.facts}>
@@ -50,9 +51,10 @@ const Facts = ({ context: { trajectory, spend } }: { readonly context: PageConte
             : until ? t('freezeUntil', { what: term('instrumentShort', instrument), day: day(until), count: daysLeft ?? 0 }) : term('instrumentShort', instrument)}
         </Badge>
       ))}
-      {spend?.pots.map(({ budgetId, left, ceiling }) => (
-        <Badge key={budgetId}>{t('moneyLeft', { left: money(left), ceiling: money(ceiling) })}</Badge>
-      ))}
+      {pots.map(({ budgetId, left, ceiling }) => {
+        const pot = pots.length > 1 ? potNameIn(choices, budgetId) : undefined;
+        return <Badge key={budgetId}>{[pot, t('moneyLeft', { left: money(left), ceiling: money(ceiling) })].filter(Boolean).join(' · ')}</Badge>;
+      })}
     </div>
   );
 };

@@ -28,4 +28,7 @@ export interface PageContext {
   readonly knownAt: string | undefined;
 }
 
+/** The name of a pot, where this reader has one. */
+export const potNameIn = ({ budgets }: Choices, budgetId: string): string | undefined => budgets?.find(({ value }) => value === budgetId)?.label;
+
 export const useHouseholdPage = (): PageContext => useOutletContext<PageContext>();

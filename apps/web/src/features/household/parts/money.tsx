@@ -8,7 +8,7 @@ import { DeedButton, DeedMenu } from '../../../commands/deeds';
 import { useOffer, type Deed } from '../../../commands/forms-provider';
 import { usePage } from '../../../data/use-page';
 import { useTerm } from '../../../terms/use-term';
-import { useHouseholdPage } from '../page-context';
+import { potNameIn, useHouseholdPage } from '../page-context';
 import { PurchaseDetails } from './purchase-details';
 import css from './part.module.css';
 
@@ -67,7 +67,7 @@ export const Money = () => {
   const page = usePage(HouseholdPurchasesDocument, 'householdPurchases', { trajectoryId: trajectory.id }, { topic: `trajectory:${trajectory.id}`, subject: trajectory.id, pause: past });
   const purchases = page.found?.purchases ?? [];
   const chosen = purchases.find(({ requestId }) => requestId === shown);
-  const potName = (id: string): string => choices.budgets?.find(({ value }) => value === id)?.label ?? t('money.pot');
+  const potName = (id: string): string => potNameIn(choices, id) ?? t('money.pot');
   const pots = spend?.pots ?? [];
   return (
     <>
