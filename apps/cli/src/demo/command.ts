@@ -11,13 +11,15 @@ interface DemoFlags {
   readonly seed: number;
   readonly today?: string;
   readonly data?: string;
+  readonly stories?: boolean;
   readonly json?: boolean;
 }
 
 const MOST = 20_000;
 
 const EXAMPLES = `
-Plays the project's stories and a made-up caseload: Dutch neighbourhoods, people of a team, households in every phase.
+Plays a made-up caseload: Dutch neighbourhoods, people of a team, households in every phase, pots with requests.
+--stories plays the project's stories too: they are its acceptance tests, with people of their own and work that stays open.
 The same seed gives the same households. Loading it again writes nothing; a load that was cut off goes on where it was.
 
 Examples:
@@ -47,7 +49,7 @@ const inWords = (report: DemoReport): string => {
   const { households, commands, written, events, followed, today } = caseload;
   const rate = Math.round(commands / seconds.caseload);
   return [
-    `${stories.length} stories played in ${seconds.stories.toFixed(1)} s`,
+    ...(stories.length > 0 ? [`${stories.length} stories played in ${seconds.stories.toFixed(1)} s`] : []),
     `${households} households as of ${today}: ${commands} commands in ${seconds.caseload.toFixed(1)} s (${rate}/s), read models included`,
     potsInWords(report),
     written + pots.written === 0 ? 'All of it was there already; nothing was written.' : `${written} of them wrote ${events} events; the clock did ${followed} things by itself`,
@@ -63,11 +65,11 @@ const complaintsOf = ({ stories, caseload, pots }: DemoReport): readonly string[
   ];
 };
 
-const load = ({ households, seed, today, data, json = false }: DemoFlags): Promise<void> =>
+const load = ({ households, seed, today, data, stories, json = false }: DemoFlags): Promise<void> =>
   withPlatform({ data }, async ({ platform, clock, signal }) => {
     const progress = progressOf(households, 'households');
     const onHousehold = (done: number): void => progress.to(done);
-    const report = await loadDemo(platform, clock, { households, seed, today, onHousehold, signal }).finally(() => progress.end());
+    const report = await loadDemo(platform, clock, { households, seed, today, stories, onHousehold, signal }).finally(() => progress.end());
     process.stdout.write(`${json ? JSON.stringify({ ...report.caseload, pots: report.pots }) : inWords(report)}\n`);
     const complaints = complaintsOf(report);
     if (complaints.length > 0) throw new Ending(exitCodes.no, `Not all went as the demo expects:\n${complaints.join('\n')}`);
@@ -78,10 +80,11 @@ export const addDemo = (program: Command): void => {
     .command('demo')
     .description('made-up households to look at')
     .command('load')
-    .description('the stories of the project and a made-up caseload')
+    .description('a made-up caseload')
     .option('--households <number>', 'how many', wholeNumber(0, MOST), 500)
     .option('--seed <number>', 'another number, other households', wholeNumber(0, 999_999_999), 1)
     .option('--today <date>', 'the day that the caseload is of (default: today; a load begun earlier keeps its own)', businessDate)
+    .option('--stories', "also the project's stories")
     .option('--data <dir>', 'embedded database in this folder (default: DATABASE_URL, else .perspectief/data)')
     .option('--json', 'the figures as JSON')
     .addHelpText('after', EXAMPLES)

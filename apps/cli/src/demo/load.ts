@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly seed: number;
   /** The day that the caseload is of; a load that was begun earlier keeps its own. */
   readonly today?: BusinessDate;
+  /** Also the project's stories: they are acceptance tests, and what they leave open is late for years. */
+  readonly stories?: boolean | undefined;
   readonly onHousehold?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
