@@ -2,16 +2,17 @@ import { useState } from 'react';
 import { Plus, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { HouseholdsDocument } from '@perspectief/graphql-contract/households';
 import { WorklistChangedDocument } from '@perspectief/graphql-contract/worklist';
 import { Badge, Card, Empty, Loading, Problem, SelectField, TextField } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { AREAS } from '../../commands/fields';
 import { useOffer } from '../../commands/forms-provider';
-import { useLive, usePage } from '../../data/use-page';
+import { useLive } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
+import { byName } from './by-name';
+import { useEverybody } from './use-everybody';
 import css from './households.module.css';
 
 const MUNICIPALITY = 'groningen';
@@ -26,10 +27,10 @@ export const HouseholdsPage = () => {
   const [area, setArea] = useState<string>(AREAS.find((one) => one === own) ?? AREAS[0]);
   const [name, setName] = useState('');
   useLive(WorklistChangedDocument, {}, { topic: 'households', positionOf: ({ worklistChanged }) => worklistChanged.position });
-  const page = usePage(HouseholdsDocument, 'households', { areas: [area], first: 200, cursor: null }, { topic: 'households' });
+  const page = useEverybody(area);
   useTitle(t('title'));
   const wanted = name.trim().toLowerCase();
-  const found = (page.found?.edges ?? []).map(({ node }) => node).filter((one) => !one.erased && (wanted === '' || [one.name, ...one.members.map((member) => member.name)].some((text) => text?.toLowerCase().includes(wanted))));
+  const found = page.everybody.filter((one) => !one.erased && (wanted === '' || [one.name, ...one.members.map((member) => member.name)].some((text) => text?.toLowerCase().includes(wanted)))).sort(byName);
   return (
     <div className="stack">
       <div className="spread">
