@@ -7,6 +7,7 @@ import { openDatabase } from '@perspectief/database';
 import { keysAt } from '@perspectief/privacy';
 import { Worker } from '@perspectief/worker';
 import { demoSignIn } from './demo-provider/mount.js';
+import { demoStudyOnce } from './demo-study.js';
 import { EvaluationProcess } from './evaluation/evaluation-process.js';
 import { evaluationLogin } from './evaluation/login.js';
 import type { Settings } from './settings.js';
@@ -69,6 +70,11 @@ const run = async (settings: Settings, shutdown: Shutdown, clock: ScopedClock): 
   shutdown.later(() => demo.catch(() => undefined));
   await demo;
   worker.startActing();
+  if (settings.demo && !settings.databaseUrl && aside.evaluation) {
+    const study = demoStudyOnce({ dataDir: settings.dataDir, platform: address.url, listens: () => aside.evaluation?.url !== undefined, signal: shutdown.signal });
+    shutdown.later(() => study.catch(() => undefined));
+    study.catch((error: unknown) => shutdown.begun || complain('the study of the demonstration could not be made', error));
+  }
   return { url: address.url, platform };
 };
 

@@ -30,7 +30,8 @@ const TICKS = 6;
 
 const pointsOf = ({ steps, from, begins }: NamedCurve): readonly CurveStep[] => [{ time: 0, estimate: from, lower: from, upper: from, atRisk: begins }, ...steps];
 const atRiskAt = (curve: NamedCurve, time: number): string => {
-  if (time > curve.ends) return '<10';
+  // Not told, which is not the same as few.
+  if (time > curve.ends) return '–';
   return String(pointsOf(curve).findLast((step) => step.time <= time)?.atRisk ?? '');
 };
 
