@@ -26,9 +26,38 @@ const compressed: Plugin = {
   },
 };
 
+/** What a first visit needs whoever comes: the application behind the door, and the words that every page has, in the language of most. */
+const FIRST = ['/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json'];
+
+/** Asked for with the page, not one after the other; style comes first, so that the frame of the page can be painted. */
+const askedForAhead: Plugin = {
+  name: 'asked-for-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const wanted = new Set<string>();
+      const walk = (name: string): void => {
+        const chunk = chunks.find(({ fileName }) => fileName === name);
+        if (!chunk || wanted.has(name)) return;
+        wanted.add(name);
+        chunk.imports.forEach(walk);
+      };
+      for (const end of FIRST) walk(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName ?? '');
+      const styles = chunks.filter(({ fileName }) => wanted.has(fileName)).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      const missing = (name: string): boolean => !html.includes(`/${name}"`);
+      return [
+        ...styles.filter(missing).map((name) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const })),
+        ...[...wanted].filter(missing).map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const })),
+      ];
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed],
+  plugins: [react(), askedForAhead, compressed],
   resolve: { conditions: ['@perspectief/source', 'module', 'browser', 'development|production'] },
   build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023' },
   server: { fs: { allow: [join(import.meta.dirname, '../..')] }, proxy: { '/graphql': proxied, '/evaluation': proxied, '/auth': proxied, '/export': proxied } },

@@ -1,10 +1,14 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import '@perspectief/ui/styles.css';
 import './font.css';
-import { App } from './app/app';
+import './shell.css';
 import { startWords } from './i18n';
+import { askSession } from './session/session';
 
-await startWords();
+// Who this is, the words and the code are asked for together. Each part of the code runs by itself, so that a slow phone can paint between them.
+const [words, session] = [startWords(), askSession()];
+const { createRoot } = await import('react-dom/client');
+const { App, ready } = await import('./app/app');
+await Promise.all([words, ready]);
+const first = await session;
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);
+if (root) createRoot(root).render(<App session={first} />);

@@ -9,9 +9,15 @@ export const giveAccess = async (people: People): Promise<void> => {
   const page = await household(people, 'coach', 'Mensen');
   await page.getByRole('button', { name: 'Doe iets: Ouder M', exact: true }).click();
   await page.getByRole('menuitem', { name: titleOf('GiveMemberAccess'), exact: true }).click();
-  await formOf(page, 'GiveMemberAccess').getByLabel(labelOf('GiveMemberAccess', 'personId')).fill(CAST['household']?.[0] ?? '');
-  await sendIt(page, 'GiveMemberAccess');
+  const [code = '', name = ''] = CAST['household'] ?? [];
+  const form = formOf(page, 'GiveMemberAccess');
+  await form.getByLabel(labelOf('GiveMemberAccess', 'personId')).fill(`${code}x`);
+  await expect(form.getByText('We vinden niemand met deze code.')).toBeVisible();
   const own = await people.of('household');
+  await expect(own.getByText(code, { exact: true })).toBeVisible();
+  await form.getByLabel(labelOf('GiveMemberAccess', 'personId')).fill(code);
+  await expect(form.getByText(`Dit is ${name}.`)).toBeVisible();
+  await sendIt(page, 'GiveMemberAccess');
   await own.reload();
   await expect(own.getByRole('button', { name: 'Ja, graag' })).toBeVisible();
 };

@@ -1,14 +1,14 @@
-import { Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { RouterProvider } from 'react-router';
-import { Loading, Toasts } from '@perspectief/ui';
+import { Toasts } from '@perspectief/ui';
 import { DataProvider } from '../data/data-provider';
 import { SessionProvider, useSession } from '../session/session-provider';
+import type { Session } from '../session/session';
 import { router } from './routes';
 import { SignIn, Unreachable } from './sign-in';
 
 const Door = () => {
   const { session, askAgain } = useSession();
-  if (session.phase === 'asking') return <Loading />;
   if (session.phase === 'unreachable') return <Unreachable onAgain={askAgain} />;
   if (session.phase === 'signed-out') return <SignIn />;
   return (
@@ -18,12 +18,24 @@ const Door = () => {
   );
 };
 
-export const App = () => (
-  <Suspense fallback={null}>
-    <Toasts>
-      <SessionProvider>
-        <Door />
-      </SessionProvider>
-    </Toasts>
-  </Suspense>
+/** The code of the page that was asked for is there: nothing needs to stand in for it. */
+export const ready: Promise<void> = new Promise((resolve) => {
+  if (router.state.initialized) return resolve();
+  const stop = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    stop();
+    resolve();
+  });
+});
+
+export const App = ({ session }: { readonly session: Session }) => (
+  <StrictMode>
+    <Suspense fallback={null}>
+      <Toasts>
+        <SessionProvider first={session}>
+          <Door />
+        </SessionProvider>
+      </Toasts>
+    </Suspense>
+  </StrictMode>
 );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChecksField, ChoiceField, DayField, MoneyField, ScaleField, SelectField, TextArea, TextField, type Option } from '@perspectief/ui';
 import { useTerm } from '../terms/use-term';
 import { EmergencyPartField, TiersField } from './budget-fields';
+import { ResidentField } from './resident-field';
 import { DatesField, PercentagesField, ScoresField } from './many-fields';
 import { DayAndTimeField, MonthField } from './time-fields';
 import type { ChoiceSource, Field } from './fields';
@@ -69,6 +70,8 @@ export const FieldControl = ({ field, value, choices, onChange, onBlur, ...words
       return <TiersField {...told} value={value} onChange={onChange} />;
     case 'emergency-part':
       return <EmergencyPartField {...told} value={value} onChange={onChange} />;
+    case 'resident':
+      return <ResidentField {...told} value={text} onChange={onChange} onBlur={onBlur} />;
     case 'given': case 'fresh':
       return null;
     default:

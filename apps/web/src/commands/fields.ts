@@ -9,7 +9,7 @@ export type FieldKind =
   | { readonly kind: 'given' }
   /** A new id, made once for each form: never shown. */
   | { readonly kind: 'fresh' }
-  | { readonly kind: 'text' | 'long-text' | 'lines' | 'date' | 'date-time' | 'month' | 'money' | 'yes-no' | 'dates' | 'scores' | 'percentages' | 'bsn' | 'tiers' | 'emergency-part' }
+  | { readonly kind: 'text' | 'long-text' | 'lines' | 'date' | 'date-time' | 'month' | 'money' | 'yes-no' | 'dates' | 'scores' | 'percentages' | 'bsn' | 'tiers' | 'emergency-part' | 'resident' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly whole: boolean }
   | { readonly kind: 'scale'; readonly from: number; readonly to: number }
   | { readonly kind: 'choice' | 'checks'; readonly terms: string; readonly options: readonly string[] }
@@ -36,6 +36,8 @@ export const scores: Field = { kind: 'scores' };
 export const percentages: Field = { kind: 'percentages' };
 export const tiers: Field = { kind: 'tiers' };
 export const emergencyPart: Field = { kind: 'emergency-part' };
+/** Somebody who signs in and is in no list, found by the code on the own screen. */
+export const resident: Field = { kind: 'resident' };
 export const bsn: Field = { kind: 'bsn' };
 export const whole = (min: number, max: number): Field => ({ kind: 'number', min, max, whole: true });
 export const number = (min: number, max: number): Field => ({ kind: 'number', min, max, whole: false });

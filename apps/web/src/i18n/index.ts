@@ -30,10 +30,13 @@ const words: BackendModule = {
 
 const kept = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'nl');
 
+/** The words of a page, asked for beside its code. */
+export const wordsOf = (page: string): Promise<void> => i18next.loadNamespaces(page);
+
 /** Dutch unless somebody chose English on this device. Namespace `i18n` holds the words of the frame around every page. */
 export const startWords = async (): Promise<void> => {
   await i18next.use(words).use(initReactI18next).init({
-    lng: kept(), fallbackLng: false, supportedLngs: [...LANGUAGES], ns: ['i18n', 'ui'], defaultNS: 'i18n',
+    lng: kept(), fallbackLng: false, supportedLngs: [...LANGUAGES], ns: ['i18n', 'ui', 'terms'], defaultNS: 'i18n',
     interpolation: { escapeValue: false }, react: { useSuspense: true },
   });
   document.documentElement.lang = i18next.language;

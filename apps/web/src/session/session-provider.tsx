@@ -13,10 +13,9 @@ const Here = createContext<SessionHere | undefined>(undefined);
 /** Heard when an answer of the API says that nobody is signed in any more. */
 export const SIGNED_OUT = 'perspectief:signed-out';
 
-export const SessionProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [session, setSession] = useState<Session>({ phase: 'asking' });
+export const SessionProvider = ({ first, children }: { readonly first: Session; readonly children: ReactNode }) => {
+  const [session, setSession] = useState(first);
   const askAgain = useCallback(() => void askSession().then(setSession), []);
-  useEffect(askAgain, [askAgain]);
   useEffect(() => {
     const over = () => setSession({ phase: 'signed-out' });
     window.addEventListener(SIGNED_OUT, over);

@@ -13,7 +13,6 @@ export interface Person {
 }
 
 export type Session =
-  | { readonly phase: 'asking' }
   | { readonly phase: 'signed-out' }
   | { readonly phase: 'unreachable' }
   | { readonly phase: 'signed-in'; readonly person: Person; readonly expiresAt: string };
@@ -21,7 +20,7 @@ export type Session =
 /** Asks the platform who this browser is. Never throws. */
 export const askSession = async (): Promise<Session> => {
   try {
-    const answer = await fetch('/auth/who', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    const answer = await fetch('/auth/who', { headers: { accept: 'application/json' } });
     if (answer.status === 403) return { phase: 'signed-out' };
     if (!answer.ok) return { phase: 'unreachable' };
     const { person, expiresAt } = (await answer.json()) as { person: Person | null; expiresAt: string };

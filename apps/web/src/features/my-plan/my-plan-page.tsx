@@ -6,6 +6,7 @@ import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
 import { forgetEverything } from '../../drafts/vault';
+import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
 import { Decided } from './decided';
 import { Goals } from './goals';
@@ -65,6 +66,13 @@ const Helpers = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPla
   );
 };
 
+/** Who signed in before the coach gave access, with what the coach needs for it. */
+const NoAccess = () => {
+  const { t } = useTranslation('my-plan');
+  const { id } = usePerson();
+  return <Empty title={t('noAccess')}><p>{t('noAccessWhat')}</p><p className={css.code}>{id}</p></Empty>;
+};
+
 /** The household's own page: what comes first, what we want, who does what, our money, what is decided when. */
 export const MyPlanPage = () => {
   const { t } = useTranslation('my-plan');
@@ -79,7 +87,7 @@ export const MyPlanPage = () => {
         <button type="button" className={buttonClass({ look: 'other' })} onClick={leave} data-screen-only><DoorOpen size={20} aria-hidden /> {t('leave')}</button>
       </div>
       {household && <p className="soft">{household.name}</p>}
-      {!household ? (home.asking ? <Loading rows={4} /> : <Problem sentence={home.sentence ?? t('noHousehold')} onAgain={home.askAgain} />)
+      {!household ? (home.found && !home.asking ? <NoAccess /> : home.asking ? <Loading rows={4} /> : <Problem sentence={home.sentence ?? t('noHousehold')} onAgain={home.askAgain} />)
         : pause ? (
           <>
             <Empty title={t('noSupport')}>{t('noSupportWhat')}</Empty>

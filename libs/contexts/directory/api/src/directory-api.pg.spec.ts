@@ -116,6 +116,13 @@ describe('names', () => {
     expect(await ids({ ids: ['coach-2', 'admin-2', 'resident-1', 'nobody'] }, 'coach-1')).toEqual(['coach-2']);
   });
 
+  test('a coach finds the one resident who showed the code; nobody else does, and no two at once', async () => {
+    expect(await ids({ ids: ['resident-1'] }, 'coach-1')).toEqual(['resident-1']);
+    expect(await ids({ ids: ['resident-1', 'resident-2'] }, 'coach-1')).toEqual([]);
+    expect(await ids({ ids: ['resident-1'] }, 'admin-1')).toEqual([]);
+    expect(await ids({ ids: ['resident-2'] }, 'resident-1')).toEqual([]);
+  });
+
   test('a resident sees who helps, and the own name', async () => {
     expect(await ids({}, 'resident-1')).toEqual(['coach-1']);
     expect(await ids({ ids: ['coach-1', 'coach-2', 'admin-1', 'resident-1', 'resident-2'] }, 'resident-1')).toEqual(['coach-1', 'resident-1']);

@@ -75,11 +75,15 @@ export class DirectoryQueries {
     return faultInPage(args) ?? pageOf((await this.directory.areas()).filter((area) => area.municipality === municipality), ({ code }) => code, args);
   }
 
-  /** Residents are in no list: each finds the own name alone, and those who help. Who left is still named, for the past names them. */
+  /**
+   * Residents are in no list: each finds the own name alone, and those who help. A coach, who gives access to an own page, finds the one
+   * resident who showed the code. Who left is still named, for the past names them.
+   */
   private async byId(reader: Person, ids: readonly string[]): Promise<object> {
     const helpers = reader.role === 'household-member' ? new Set(await this.helpers.of(reader)) : undefined;
+    const givesAccess = reader.role === 'neighbourhood-coach' && ids.length === 1;
     const mayName = ({ id, role, municipality }: Person): boolean =>
-      id === reader.id || (municipality === reader.municipality && role !== 'household-member' && (helpers?.has(id) ?? true));
+      id === reader.id || (municipality === reader.municipality && (role !== 'household-member' || givesAccess) && (helpers?.has(id) ?? true));
     const items = (await this.directory.find(ids)).filter(mayName).map(shownTo(reader)).sort((a, b) => (a.id < b.id ? -1 : 1));
     return connected({ items, hasNext: false, total: items.length }, ({ id }) => [id]);
   }
