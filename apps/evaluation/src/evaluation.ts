@@ -46,7 +46,7 @@ export const openEvaluation = async (settings: EvaluationSettings): Promise<Eval
   const { databaseUrl, eventStoreUrl, complain = toLog, tracing, lookEvery } = settings;
   const [folder, sealFile] = [resolve(settings.folder), resolve(settings.sealFile)];
   const database = await connectEvaluation(databaseUrl);
-  const store = openLogToRead({ databaseUrl, eventStoreUrl, poolSize: 4, complain });
+  const store = await openLogToRead({ databaseUrl, eventStoreUrl, poolSize: 4, complain });
   const studies = new Studies(database, await keysInFile(sealFile));
   await studies.keys.sealAll();
   const [staff, jobs, askLog, cohorts] = [new Staff(database), new Jobs(database), new AskLog(database), new Cohorts(database, studies.keys)];

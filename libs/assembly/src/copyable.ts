@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { onOneConnection } from '@perspectief/database';
 import type { CopyableLog } from '@perspectief/event-store';
-import { isKurrentUrl, KurrentLogCopy, migrateLedger } from '@perspectief/event-store-kurrent';
+import { isKurrentUrl, migrateLedger } from '@perspectief/event-store-kurrent/without-client';
 import { migrateLog, PostgresLogCopy } from '@perspectief/event-store-postgres';
 
 const onServer = (connectionString: string, migrate: (client: pg.Client) => Promise<void>): Promise<void> => onOneConnection({ connectionString }, migrate);
@@ -14,5 +14,6 @@ export const openForCopy = async (url: string, receiptsUrl: string | undefined):
   }
   if (receiptsUrl === undefined) throw new Error('a log at esdb://… has its receipts in a database: name it');
   await onServer(receiptsUrl, migrateLedger);
+  const { KurrentLogCopy } = await import('@perspectief/event-store-kurrent');
   return new KurrentLogCopy(url, receiptsUrl);
 };

@@ -1,6 +1,6 @@
 import { onOneConnection } from '@perspectief/database';
 import type { EventStore } from '@perspectief/event-store';
-import { isKurrentUrl, KurrentEventStore, migrateLedger } from '@perspectief/event-store-kurrent';
+import { isKurrentUrl, migrateLedger } from '@perspectief/event-store-kurrent/without-client';
 import { migrateLog, PostgresEventStore } from '@perspectief/event-store-postgres';
 import type { Complain } from '@perspectief/runtime';
 
@@ -26,6 +26,8 @@ export const openLog = async ({ databaseUrl, eventStoreUrl: named, poolSize, com
   await migrated(databaseUrl, eventStoreUrl !== undefined);
   if (eventStoreUrl === undefined) return new PostgresEventStore({ connectionString: databaseUrl, max: poolSize });
   const onTrouble = (error: Error): void => complain('the event store does not answer for a moment', error);
+  // Its client is large, and most have no use for it.
+  const { KurrentEventStore } = await import('@perspectief/event-store-kurrent');
   const store = new KurrentEventStore(eventStoreUrl, { connectionString: databaseUrl, max: poolSize }, { onTrouble });
   try {
     await store.finishOpen();

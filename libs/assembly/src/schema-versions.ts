@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { onOneConnection } from '@perspectief/database';
-import { migrateLedger } from '@perspectief/event-store-kurrent';
+import { migrateLedger } from '@perspectief/event-store-kurrent/without-client';
 import { migrateLog } from '@perspectief/event-store-postgres';
 import { migrateTo } from './database.js';
 

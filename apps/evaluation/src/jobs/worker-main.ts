@@ -24,7 +24,7 @@ if (process.connected === false) process.exit(3);
 
 const work = async (): Promise<Ending> => {
   const database = await connectEvaluation(databaseUrl, 3);
-  const store = openLogToRead({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], poolSize: 2, complain });
+  const store = await openLogToRead({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], poolSize: 2, complain });
   try {
     const jobs = new Jobs(database);
     const job = await jobs.find(jobId);
