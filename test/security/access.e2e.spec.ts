@@ -96,10 +96,12 @@ test('what a tandem writes down is read by its coach and its expert alone, and b
   for (const other of ['coach-2', 'mother']) expect([other, await notes(other)]).toEqual([other, null]);
   expect(await notes('counsellor-1')).toBeUndefined();
   await did('EndTandem', { trajectoryId, reason: 'verhuisd' }, 'mother');
+  await service.platform.projections.catchUp();
   expect(await notes('coach-1')).toBeNull();
   expect(await notes('expert-2')).toBeUndefined();
   await did('ProposeTandem', { trajectoryId, tandemId: id('second tandem'), coachId: 'coach-2', expertId: 'expert-1' });
   await did('AcceptTandem', { trajectoryId }, 'mother');
+  await service.platform.projections.catchUp();
   expect(await notes('coach-2')).toEqual([]);
   await did('EndTandem', { trajectoryId, reason: 'wisseling' }, 'mother');
 });

@@ -9,7 +9,7 @@ export * from './policy/clock-driver.js';
 export * from './policy/held-streams.js';
 export * from './policy/policy-runner.js';
 export * from './policy/reactions.js';
-export { prepared } from './prepared.js';
+export { nameOfText, prepared } from './prepared.js';
 export * from './projection/change-feed.js';
 export { TooManyParked, type Retried } from './projection/apply-batch.js';
 export type { Beside } from './projection/beside/beside-row.js';

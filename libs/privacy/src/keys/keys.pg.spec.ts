@@ -174,19 +174,19 @@ describe('master keys', () => {
     const old = keysInMemory(new Map([first as [string, Uint8Array]]));
     const both = keysInMemory(ring);
     const writer = await side.holder(old);
-    const households = Array.from({ length: 1_200 }, (_, n) => deriveId('household', n));
+    const households = Array.from({ length: 520 }, (_, n) => deriveId('household', n));
     const texts = households.map((id, n) => about(`text ${n}`, 'common', id));
     const sealed = await writer.seal(texts);
     const seen: number[] = [];
     const [done] = await Promise.all([rewrapAll(side.database, both, (count) => seen.push(count)), (await side.holder(both)).seal([about('meanwhile')])]);
-    expect(done).toBe(1_200);
-    expect(seen).toEqual([500, 1_000, 1_200]);
+    expect(done).toBe(520);
+    expect(seen).toEqual([500, 520]);
     expect(await rewrapAll(side.database, both)).toBe(0);
     const [newest] = [...ring.entries()].slice(-1);
     expect(await forgetOldMasters(side.database, both)).toEqual([first?.[0]]);
     const left = keysInMemory(new Map([newest as [string, Uint8Array]]));
     expect(await (await side.holder(left)).open(sealed.map((token) => readSealed(token) as Sealed))).toEqual(texts.map(({ text }) => text));
-    expect((await keyStatus(side.database, left)).masters.filter(({ wraps }) => wraps > 0)).toMatchObject([{ here: true, newest: true, wraps: 1_202 }]);
+    expect((await keyStatus(side.database, left)).masters.filter(({ wraps }) => wraps > 0)).toMatchObject([{ here: true, newest: true, wraps: 522 }]);
   });
 
   test('that still wrap something stay; one that went makes no key any more', async () => {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { addDays, type BusinessDate, type Uuid } from '@perspectief/kernel';
-import type { Within } from '@perspectief/runtime';
+import { nameOfText, prepared, type Within } from '@perspectief/runtime';
 import { itemKinds } from './draft.js';
 import { ExpertLoad, loadRows } from './expert-load.js';
 
@@ -118,14 +118,18 @@ export class Worklist {
   async page(question: WorklistQuestion): Promise<WorklistPage> {
     const { tab, within: seen, personId, areas, today, horizonDays, kinds, expertsOverCapacity, first, cursor } = question;
     const within = [personId, areas, addDays(today, horizonDays), kinds ?? null, expertsOverCapacity ?? [], today];
-    const [rows, [totals]] = (await Promise.all([
-      this.database.query(itemsOf(this.from, tab, seen), [...within, cursor?.[0] ?? null, cursor?.[1] ?? null, first + 1, ...seen.values]),
-      this.database.query(totalsOf(this.from, seen), [...within, ...seen.values]),
-    ])) as [Omit<WorklistEntry, 'state'>[], Record<WorklistTab, number>[]];
+    const [rows, [totals]] = await Promise.all([
+      this.ask<Omit<WorklistEntry, 'state'>>(itemsOf(this.from, tab, seen), [...within, cursor?.[0] ?? null, cursor?.[1] ?? null, first + 1, ...seen.values]),
+      this.ask<Record<WorklistTab, number>>(totalsOf(this.from, seen), [...within, ...seen.values]),
+    ]);
     return {
       items: rows.slice(0, first).map((row) => ({ ...row, state: stateOn(row.dueOn, today) })),
       hasNext: rows.length > first,
       totals: totals ?? { mine: 0, team: 0, unassigned: 0, all: 0 },
     };
+  }
+
+  private ask<Row>(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    return prepared<Row>(this.database, { name: nameOfText(text), text, values });
   }
 }
