@@ -23,6 +23,8 @@ export default {
   testTimeout: 60_000,
   // Most of a test is waiting for the server: two at once also where there are two cores.
   maxWorkers: 2,
+  // Each file leaves its modules behind; a worker that has grown to gigabytes is also too slow to go when all is done.
+  workerIdleMemoryLimit: '1GB',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
