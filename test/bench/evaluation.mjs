@@ -32,9 +32,12 @@ async function* decoded(store) {
     const events = await store.readAll({ after, limit: 1000 });
     if (events.length === 0) return;
     after = events.at(-1).position;
-    yield events.map((event) => codec.decode(event));
+    yield events.map((event) => codec.lift(event));
   }
 }
+
+/** It takes minutes: what is under way is said beside the report. */
+const say = (what) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
 
 const watched = async (work) => {
   let peak = process.memoryUsage.rss();
@@ -52,19 +55,23 @@ const formatOf = ([path]) => (['parquet', 'csv'].includes(dirname(path)) ? dirna
 export const benchEvaluation = async (freshDatabase, { trajectories }) => {
   const url = await freshDatabase();
   const store = await openLog({ databaseUrl: url, eventStoreUrl: undefined, poolSize: 8, complain: () => {} });
-  await fillWithCaseload(url, { trajectories });
+  say(`fills a log with ${trajectories.toLocaleString('en')} trajectories`);
+  await fillWithCaseload(url, { trajectories, onProgress: (events) => events % 100_000 === 0 && say(`  ${events.toLocaleString('en')} events`) });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const folder = mkdtempSync(join(tmpdir(), 'perspectief-bench-'));
   const engine = await Engine.open({ folder });
   try {
+    say('reads its rows');
     await rawRead(client);
     const raws = [await rawRead(client)];
     const position = await store.head();
     const key = new StudyKey(new Uint8Array(32));
     const before = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    say('cuts the study');
     const cut = await watched(() => cutStudy(engine, decoded(store), { card, key, position, cohortPosition: position }));
     if ('refused' in cut.result) throw new Error(cut.result.refused.code);
+    say(`  ${cut.seconds.toFixed(1)} s; reads the rows again`);
     raws.push(await rawRead(client));
     const raw = { read: raws[0].read, seconds: (raws[0].seconds + raws[1].seconds) / 2 };
     const origin = { kind: 'outside-log', datasetId: 'bench-data-set', createdAt: '', code: { version: '', commit: '', lockfile: '' }, caseNotion: 'trajectory', source: { format: 'csv', sha256: '0'.repeat(64), cases: 0, events: 0, variants: 0 } };
@@ -75,10 +82,12 @@ export const benchEvaluation = async (freshDatabase, { trajectories }) => {
       return writeDataset(engine, { origin, caseType: 'trajectory', name: 'bench', papers: {} }, out, (paths) => {
         look();
         const now = performance.now();
+        say(`wrote ${paths[0]} in ${((now - since) / 1000).toFixed(1)} s`);
         if (!paths.includes('codebook.csv')) formats.push([`written: ${formatOf(paths)}`, { seconds: (now - since) / 1000 }]);
         since = now;
       });
     });
+    say('verifies what was written');
     const verified = await watched(() => verifyDataset(out));
     if (!verified.result.whole) throw new Error('the data set is not whole');
     const row = (what, { seconds, mebibytes }) => [what, seconds.toFixed(1), Math.round(raw.read / seconds).toLocaleString('en'), (raw.seconds / seconds).toFixed(2), mebibytes ?? ''];

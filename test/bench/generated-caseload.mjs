@@ -84,7 +84,7 @@ function* mixed(trajectories, random) {
 }
 
 /** Fills a log with so many trajectories, some ten events each, straight into its table: as if written by casework over years. */
-export const fillWithCaseload = async (url, { trajectories, seed = 1 }) => {
+export const fillWithCaseload = async (url, { trajectories, seed = 1, onProgress = () => {} }) => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('set synchronous_commit = off');
@@ -93,6 +93,7 @@ export const fillWithCaseload = async (url, { trajectories, seed = 1 }) => {
     if (batch.length > 0) await client.query(INSERT, [JSON.stringify(batch)]);
     events += batch.length;
     batch = [];
+    onProgress(events);
   };
   for (const event of mixed(trajectories, randomOf(seed))) {
     batch.push(event);

@@ -3,7 +3,7 @@ export { equatedDays, type EquatedDay } from './calendar/equated-days.js';
 export { holidaysOf, type Holiday } from './calendar/holidays.js';
 export { termBefore, termEnd, workTarget, type Limit, type Term, type TermOptions } from './calendar/term.js';
 export * from './clocks/clock.js';
-export { computeClock, type ClockContext } from './clocks/compute-clock.js';
+export { bareClock, computeClock, type ClockContext } from './clocks/compute-clock.js';
 export * from './clocks/limits.js';
 export { clockRuleNames, clockRules, type ClockRule, type ClockRuleName, type Duty } from './clocks/rules.js';
 export type { Suspension } from './clocks/standing-still.js';

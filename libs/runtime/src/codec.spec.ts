@@ -29,6 +29,11 @@ describe('reading without keys', () => {
   });
 });
 
+test('whoever blanks what is sealed reads without that being looked at', () => {
+  const moved = stored({ note: token({ eventId: deriveId('other') }) });
+  expect(codec.lift(moved)).toEqual(moved);
+});
+
 test('only personal fields are handed over for sealing', () => {
   const encoded = codec.encode({ type: 'NoteMade', data: { note: 'a', place: 'b' } });
   expect(codec.mapPersonal(encoded, (text, path) => `${path}=${text}`).data).toEqual({ note: 'note=a', place: 'place=b' });

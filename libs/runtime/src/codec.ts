@@ -14,6 +14,8 @@ export interface EncodedEvent {
 export interface Codec {
   encode(event: AnyEvent): EncodedEvent;
   decode(stored: Recorded): Recorded;
+  /** Lifted alone, for whoever blanks what is sealed: where a sealed text stands is not looked at. */
+  lift(stored: Recorded): Recorded;
   /** Puts each personal text of an encoded event through `map`, with its place in the data. */
   mapPersonal(encoded: EncodedEvent, map: (text: string, path: string) => string): EncodedEvent;
 }
@@ -40,27 +42,33 @@ const strictly = (definitions: EventDefinitions) =>
     Object.entries(definitions).map(([type, { schema, version }]) => [type, { version, schema: schema.strict(), personal: personalTexts(schema) }]),
   );
 
-export const codecOf = (definitions: EventDefinitions, strict = strictly(definitions)): Codec => ({
-  encode: ({ type, data }) => {
-    const definition = strict.get(type);
-    if (!definition) throw new Corrupt(`no event is called ${type}`);
-    const checked = definition.schema.safeParse(data);
-    // Paths alone: values may be personal.
-    if (!checked.success) throw new Corrupt(`${type} does not fit its schema: ${checked.error.issues.map((i) => i.path.join('.')).join(', ')}`);
-    return { type, schemaVersion: definition.version, data: checked.data };
-  },
-  mapPersonal: (encoded, map) => {
-    const data = strict.get(encoded.type)?.personal(encoded.data, map);
-    return data ? { ...encoded, data } : encoded;
-  },
-  decode: (stored) => {
-    inTheirPlaces(stored);
+export const codecOf = (definitions: EventDefinitions, strict = strictly(definitions)): Codec => {
+  const lift = (stored: Recorded): Recorded => {
     const definition = definitions[stored.type];
     if (!definition || stored.schemaVersion === definition.version) return stored;
     if (stored.schemaVersion > definition.version) throw new Corrupt(`${stored.type} v${stored.schemaVersion} is newer than this program`);
     const data = definition.upcasters
       .slice(stored.schemaVersion - 1)
-      .reduce((older, lift) => lift(older), stored.data as Record<string, unknown>);
+      .reduce((older, up) => up(older), stored.data as Record<string, unknown>);
     return { ...stored, data, schemaVersion: definition.version } as Recorded;
-  },
-});
+  };
+  return {
+    encode: ({ type, data }) => {
+      const definition = strict.get(type);
+      if (!definition) throw new Corrupt(`no event is called ${type}`);
+      const checked = definition.schema.safeParse(data);
+      // Paths alone: values may be personal.
+      if (!checked.success) throw new Corrupt(`${type} does not fit its schema: ${checked.error.issues.map((i) => i.path.join('.')).join(', ')}`);
+      return { type, schemaVersion: definition.version, data: checked.data };
+    },
+    mapPersonal: (encoded, map) => {
+      const data = strict.get(encoded.type)?.personal(encoded.data, map);
+      return data ? { ...encoded, data } : encoded;
+    },
+    decode: (stored) => {
+      inTheirPlaces(stored);
+      return lift(stored);
+    },
+    lift,
+  };
+};

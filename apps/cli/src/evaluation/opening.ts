@@ -32,7 +32,7 @@ const wholeLog = (store: EventStore, signal: AbortSignal): (() => AsyncGenerator
       const events = await store.readAll({ after, limit: BATCH });
       if (events.length === 0) return;
       after = events.at(-1)?.position;
-      yield events.map((event) => codec.decode(event));
+      yield events.map((event) => codec.lift(event));
     }
   };
 };

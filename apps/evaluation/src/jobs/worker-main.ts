@@ -36,7 +36,7 @@ const work = async (): Promise<Ending> => {
         const events = await store.readAll({ after, limit: BATCH });
         if (events.length === 0) return;
         after = events.at(-1)?.position;
-        yield events.map((event) => codec.decode(event));
+        yield events.map((event) => codec.lift(event));
       }
     };
     await mkdir(asideOf(folder, job), { recursive: true });

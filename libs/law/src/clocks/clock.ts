@@ -55,3 +55,6 @@ export interface Clock {
   readonly daysLeft?: number;
   readonly explanation: Bilingual;
 }
+
+/** A clock without the sentences that say why. */
+export type BareClock = Omit<Clock, 'explanation'>;

@@ -5,8 +5,8 @@ import { countedEnd, targetBefore, type Limit } from '../calendar/term.js';
 import { dutchLaw, type Law } from '../parameters/law.js';
 import type { LawParameter, ParameterKey } from '../parameters/catalogue.js';
 import type { TermUnit } from '../parameters/parameter.js';
-import type { Clock, ClockFacts } from './clock.js';
-import { explain } from './explanation.js';
+import type { BareClock, Clock, ClockFacts } from './clock.js';
+import { explain, type Grounds } from './explanation.js';
 import { reckon, standsFor, stateOf, type Reckoning } from './reckoning.js';
 import { clockRules, type ClockRule } from './rules.js';
 
@@ -54,8 +54,7 @@ const outcomeOf = (reckoning: Reckoning, facts: ClockFacts, margin: number, cale
   };
 };
 
-/** A statutory clock by the rules that held on the day it started. Pure: the same facts give the same clock. */
-export const computeClock = (given: ClockFacts, { law = dutchLaw, calendar = dutchCalendar }: ClockContext = {}): Clock => {
+const counted = (given: ClockFacts, { law = dutchLaw, calendar = dutchCalendar }: ClockContext): { readonly clock: BareClock; readonly grounds: Grounds } => {
   const rule: ClockRule = clockRules[given.rule];
   const facts = factsFor(rule, given);
   const [domain, key] = termOf(rule, facts.law);
@@ -68,6 +67,14 @@ export const computeClock = (given: ClockFacts, { law = dutchLaw, calendar = dut
   const reminderOn = reminderOf(rule, facts, reckoning, law, calendar);
   const { rule: name, startedOn, asOf } = facts;
   const clock = { rule: name, law: domain, article, confidence, parameterVersion, duty: rule.duty, startedOn, limit, reminderOn, ...outcome };
-  const counted = businessDate(reckoning.base.end);
-  return { ...clock, explanation: explain(clock, { what: rule.what, counted, moves: reckoning.moves, stands, asOf, inForce }) };
+  return { clock, grounds: { what: rule.what, counted: businessDate(reckoning.base.end), moves: reckoning.moves, stands, asOf, inForce } };
 };
+
+/** A statutory clock by the rules that held on the day it started. Pure: the same facts give the same clock. */
+export const computeClock = (given: ClockFacts, context: ClockContext = {}): Clock => {
+  const { clock, grounds } = counted(given, context);
+  return { ...clock, explanation: explain(clock, grounds) };
+};
+
+/** The same, without the sentences: for whoever counts many and shows none. */
+export const bareClock = (given: ClockFacts, context: ClockContext = {}): BareClock => counted(given, context).clock;

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@perspectief/kernel';
 import type { Bilingual, TermUnit } from '../parameters/parameter.js';
-import type { Clock } from './clock.js';
+import type { BareClock } from './clock.js';
 import type { ClockRule, Duty } from './rules.js';
 import type { Suspension } from './standing-still.js';
 
@@ -15,7 +15,7 @@ export interface Grounds {
   /** False when the clock started before any rule that is known here. */
   readonly inForce: boolean;
 }
-type Shown = Omit<Clock, 'explanation'>;
+type Shown = BareClock;
 type Lang = keyof Bilingual;
 
 const monthNames: Readonly<Record<Lang, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { dayOf, dayOfMoment, type BusinessDate, type Domain, type Uuid } from '@
 import { dutchLaw, type ClockRuleName, type Law } from '@perspectief/law';
 import { replayed, type PointInTime, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import {
-  clocksOf, debtSums, statusOf, type OpenedTrajectory, type Status, type TrajectoryClock, type TrajectoryEvent,
+  bareClocksOf, debtSums, statusOf, type OpenedTrajectory, type Status, type TrajectoryClock, type TrajectoryEvent,
 } from '@perspectief/trajectory-domain';
 import { milestonesOf, type Milestones } from './milestones.js';
 import { creditOf, type CreditRecord } from './credit.js';
@@ -86,7 +86,7 @@ export const caseRecord = (
   const { facts, state } = replayed(all, { asOf: cutOn, knownAt });
   const [first] = facts;
   if (state.phase === 'none' || !first) return undefined;
-  const clocks = clocksOf(state, cutOn, law).map(
+  const clocks = bareClocksOf(state, cutOn, law).map(
     ({ rule, law: domain, duty, state: end, suspendedDays }): ClockEnd => ({ rule, law: domain, duty, state: end, suspendedDays }),
   );
   const { included, open, paid, discharged } = debtSums(state);

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@perspectief/kernel';
 import type { ClockRuleName } from '@perspectief/law';
-import type { About, TrajectoryClock } from '@perspectief/trajectory-domain';
+import type { About, BareTrajectoryClock as TrajectoryClock } from '@perspectief/trajectory-domain';
 
 /** How a clock stood at one moment. */
 export interface ClockReading {

@@ -1,6 +1,6 @@
 import { daysBetween, fold, idOfStream, type BusinessDate, type Uuid } from '@perspectief/kernel';
 import { dutchLaw, lawWith } from '@perspectief/law';
-import { clocksOf, trajectoryDecider, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
+import { bareClocksOf, trajectoryDecider, type BareTrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
 import { clockChanges, type ClockChange, type ClockReading } from './clock-changes.js';
 import type { DecisionDifference } from './decisions.js';
 import { withoutPersonal, type TrajectoryFact } from './facts.js';
@@ -41,8 +41,8 @@ const isMissed = (reading: ClockReading | undefined): boolean => reading?.state 
 const daysLate = (reading: ClockReading | undefined, asOf: BusinessDate): number =>
   reading && isMissed(reading) ? daysBetween(reading.due, reading.metOn ?? asOf) : 0;
 
-const read = (state: TrajectoryState, asOf: BusinessDate, law = dutchLaw): readonly TrajectoryClock[] =>
-  (state.phase === 'none' ? [] : clocksOf(state, asOf, law));
+const read = (state: TrajectoryState, asOf: BusinessDate, law = dutchLaw): readonly BareTrajectoryClock[] =>
+  (state.phase === 'none' ? [] : bareClocksOf(state, asOf, law));
 
 const clockDifferences = (facts: readonly TrajectoryFact[], rules: RuleSet, asOf: BusinessDate): readonly ClockDifference[] => {
   const [was, would] = [fold(trajectoryDecider, facts), fold(trajectoryDecider, facts.map((fact) => threatUnder(rules, fact)))];

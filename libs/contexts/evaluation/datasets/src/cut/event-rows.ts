@@ -2,7 +2,7 @@ import { dayOf, dayOfMoment, type BusinessDate } from '@perspectief/kernel';
 import { underCorrectedDates, type DatedFact, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import type { Row } from '../tables/column.js';
 import { attributesOf } from './attributes.js';
-import { mentionsOf } from './objects.js';
+import { namesOf, type Mention } from './objects.js';
 
 /** How ids and days of one household are told. */
 export interface Telling {
@@ -66,15 +66,15 @@ export const caseEvents = (facts: readonly TrajectoryFact[], ids: { readonly tra
   const { pseudonymOf } = telling;
   const [caseId, householdId] = [pseudonymOf(ids.trajectory), pseudonymOf(ids.household)];
   const placed = inCaseOrder(facts);
+  const mentioned = namesOf(facts, caseId, pseudonymOf);
   const events = placed.map((one, index) => rowOf(one, index + 1, { caseId, facts }, telling));
   const objects = new Map<string, string>([[caseId, 'trajectory'], [householdId, 'household']]);
   const eventObject: Row[] = [];
   const objectObject = new Map<string, Row>([['', { object_id: caseId, target_id: householdId, qualifier: 'of' }]]);
-  placed.forEach(({ fact }, index) => {
+  placed.forEach(({ recorded }, index) => {
     const eventId = events[index]?.['event_id'];
     eventObject.push({ event_id: eventId, object_id: caseId, qualifier: 'in' }, { event_id: eventId, object_id: householdId, qualifier: 'of' });
-    for (const { id, type, qualifier } of mentionsOf(fact)) {
-      const objectId = pseudonymOf(id);
+    for (const { id: objectId, type, qualifier } of mentioned[recorded - 1] as readonly Mention[]) {
       objects.set(objectId, objects.get(objectId) ?? type);
       eventObject.push({ event_id: eventId, object_id: objectId, qualifier });
       if (type !== 'worker' && type !== 'budget') objectObject.set(objectId, { object_id: objectId, target_id: caseId, qualifier: 'part of' });

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { Recorded } from '@perspectief/kernel';
 import type { TrajectoryFact } from '@perspectief/evaluation-replay';
 import { TextSink } from '../tables/text-sink.js';
+import { factsOf, lineOf } from './fact-line.js';
 
 const HELD = 1 << 16;
 
@@ -16,7 +17,7 @@ export class Part {
 
   add(fact: Recorded): void {
     this.facts += 1;
-    this.sink.add(`${fact.stream} ${JSON.stringify(fact)}\n`);
+    this.sink.add(`${fact.stream} ${lineOf(fact)}\n`);
   }
 
   get path(): string {
@@ -42,5 +43,5 @@ export function* factsIn(path: string): Generator<readonly TrajectoryFact[]> {
     else byStream.set(stream, [fact]);
     from = end + 1;
   }
-  for (const stream of [...byStream.keys()].sort()) yield JSON.parse(`[${byStream.get(stream)?.join(',') ?? ''}]`) as TrajectoryFact[];
+  for (const stream of [...byStream.keys()].sort()) yield factsOf(stream, byStream.get(stream) ?? []);
 }

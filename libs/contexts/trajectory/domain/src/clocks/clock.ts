@@ -1,5 +1,5 @@
 import type { BusinessDate, Uuid } from '@perspectief/kernel';
-import { computeClock, type Clock, type ClockFacts, type ClockState, type Law } from '@perspectief/law';
+import { computeClock, type BareClock, type Clock, type ClockFacts, type ClockState, type Law } from '@perspectief/law';
 
 /** What a clock is about; what does not apply is absent. */
 export interface About {
@@ -20,8 +20,13 @@ export interface Counted {
 }
 
 /** A statutory clock of this trajectory. Plain JSON. Lapsed: it ended without being met, and before it ran out. */
-export type TrajectoryClock = Omit<Clock, 'state'> &
-  About & { readonly state: ClockState | 'lapsed'; readonly lapsedOn?: BusinessDate };
+export type TrajectoryClock = Of<Clock>;
+/** One without the sentences that say why. */
+export type BareTrajectoryClock = Of<BareClock>;
+type Of<Read extends BareClock> = Omit<Read, 'state'> & About & { readonly state: ClockState | 'lapsed'; readonly lapsedOn?: BusinessDate };
+
+/** How a clock is read. */
+export type ClockReader<Read extends BareClock> = (facts: ClockFacts) => Read;
 
 export const termOn = (term: Term, asOf: BusinessDate, law: Law): Clock => computeClock({ ...term, asOf }, { law });
 
@@ -31,14 +36,14 @@ const earliest = (one: BusinessDate, other: BusinessDate | undefined): BusinessD
   other !== undefined && other < one ? other : one;
 
 /** A term that the household may use or leave breaches nothing: it lapses with its last day. */
-const lapseOf = (clock: Clock, lapsedOn: BusinessDate | undefined): Pick<TrajectoryClock, 'state' | 'lapsedOn'> =>
+const lapseOf = (clock: BareClock, lapsedOn: BusinessDate | undefined): Pick<TrajectoryClock, 'state' | 'lapsedOn'> =>
   clock.duty === 'household' && clock.state === 'breached'
     ? { state: 'lapsed', lapsedOn: clock.due }
     : { state: clock.state === 'breached' ? 'breached' : 'lapsed', lapsedOn };
 
 /** A clock that lapsed shows how it stood on that day: later days neither help nor harm it. */
-export const readOn = ({ about, term, lapsedOn }: Counted, asOf: BusinessDate, law: Law): TrajectoryClock => {
-  const clock = termOn(term, earliest(asOf, lapsedOn), law);
+export const readOn = <Read extends BareClock>({ about, term, lapsedOn }: Counted, asOf: BusinessDate, clockOf: ClockReader<Read>): Of<Read> => {
+  const clock = clockOf({ ...term, asOf: earliest(asOf, lapsedOn) });
   const isOver = lapsedOn !== undefined && lapsedOn <= asOf;
   const ranOut = clock.duty === 'household' && clock.state === 'breached';
   if (clock.metOn !== undefined || !(isOver || ranOut)) return { ...clock, ...about };

@@ -1,2 +1,2 @@
-export type { About, TrajectoryClock } from './clock.js';
-export { clocksOf } from './clocks-of.js';
+export type { About, BareTrajectoryClock, TrajectoryClock } from './clock.js';
+export { bareClocksOf, clocksOf } from './clocks-of.js';
