@@ -22,6 +22,12 @@ export type CutDatasetInput = {
   readonly upToNow?: boolean | null | undefined;
 };
 
+export type DraftStudyInput = {
+  readonly card: StudyCardInput;
+  /** Chosen by the sender; that of a study that is there makes a new version. */
+  readonly studyId: string;
+};
+
 /** Which figure, and of what. */
 export type FigureInput = {
   /** arm, area, source, tandem, instrument or year */
@@ -77,6 +83,7 @@ export type RefusalCode =
   | 'TOO_FEW'
   | 'UNKNOWN_COHORT'
   | 'UNKNOWN_COMMAND'
+  | 'UNKNOWN_EVENT'
   | 'UNKNOWN_JOB'
   | 'UNKNOWN_STUDY'
   | 'WORKER_STOPPED';
@@ -86,6 +93,58 @@ export type ReleaseFiguresInput = {
   /** Left out, those that every study shows first. */
   readonly figures?: ReadonlyArray<FigureInput> | null | undefined;
   readonly studyId: string;
+};
+
+export type StudyArmInput = {
+  readonly name: string;
+  readonly when: ReadonlyArray<StudyConditionInput>;
+};
+
+/** A target trial: see docs/how-to/evaluation.md. */
+export type StudyCardInput = {
+  readonly analysis: ReadonlyArray<string>;
+  readonly arms: ReadonlyArray<StudyArmInput>;
+  readonly censoring: ReadonlyArray<StudyCensoringInput>;
+  readonly competing: ReadonlyArray<string>;
+  readonly contrast: string;
+  readonly eligibility: ReadonlyArray<StudyConditionInput>;
+  readonly followUpDays: number;
+  readonly legalBasis: string;
+  /** Whose cases are looked at; left out, those of your own municipality. */
+  readonly municipalities?: ReadonlyArray<string> | null | undefined;
+  readonly outcome: StudyOutcomeInput;
+  readonly purpose: string;
+  readonly question: string;
+  readonly subgroups: ReadonlyArray<string>;
+  readonly timeZero: StudyTimeZeroInput;
+};
+
+export type StudyCensoringInput = {
+  readonly informative: boolean;
+  readonly reason: string;
+};
+
+/** Something that is true of a case or not. */
+export type StudyConditionInput = {
+  /** area, source, municipality or year */
+  readonly attribute?: string | null | undefined;
+  readonly event?: string | null | undefined;
+  /** Whole days from time zero, negative before it. */
+  readonly from?: string | null | undefined;
+  /** happened or attribute */
+  readonly kind: string;
+  readonly not?: boolean | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly values?: ReadonlyArray<string> | null | undefined;
+};
+
+export type StudyOutcomeInput = {
+  readonly event: string;
+  readonly says: string;
+};
+
+export type StudyTimeZeroInput = {
+  readonly event: string;
 };
 
 export type StudiesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -98,7 +157,25 @@ export type StudyPageQueryVariables = Exact<{
 }>;
 
 
-export type StudyPageQuery = { readonly study: { readonly id: string, readonly phase: string, readonly version: number, readonly hash: string, readonly authors: ReadonlyArray<string>, readonly dataSets: number, readonly card: { readonly question: string, readonly purpose: string, readonly legalBasis: string, readonly followUpDays: number, readonly contrast: string, readonly competing: ReadonlyArray<string>, readonly timeZero: { readonly event: string }, readonly outcome: { readonly event: string, readonly says: string }, readonly censoring: ReadonlyArray<{ readonly reason: string, readonly informative: boolean }>, readonly arms: ReadonlyArray<{ readonly name: string }> }, readonly cohorts: ReadonlyArray<{ readonly id: string, readonly cutOn: string, readonly frozenAt: string, readonly released: ReadonlyArray<string> }>, readonly history: ReadonlyArray<{ readonly event: string, readonly at: string, readonly by: string, readonly role: string }> }, readonly jobs: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: string, readonly askedAt: string, readonly endedAt: string | null, readonly eventsRead: number, readonly eventsInAll: number | null, readonly refusal: { readonly code: RefusalCode, readonly sentence: { readonly nl: string, readonly en: string } } | null }>, readonly releases: ReadonlyArray<{ readonly id: string, readonly cohortId: string, readonly kind: string, readonly by: string | null, readonly from: string | null, readonly to: string | null, readonly ruleSet: string | null, readonly cutOn: string, readonly madeAt: string, readonly parts: ReadonlyArray<{ readonly name: string, readonly hidden: RefusalCode | null, readonly sentence: { readonly nl: string, readonly en: string } | null, readonly number: { readonly value: number, readonly of: number | null, readonly unit: string, readonly lower: number | null, readonly upper: number | null } | null, readonly table: { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly counts: ReadonlyArray<ReadonlyArray<number | null> | null> | null, readonly rowTotals: ReadonlyArray<number | null>, readonly columnTotals: ReadonlyArray<number | null>, readonly total: number | null } | null, readonly flow: ReadonlyArray<{ readonly name: string, readonly kept: number | null }> | null, readonly curve: { readonly begins: number, readonly ends: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly estimate: number, readonly lower: number | null, readonly upper: number | null, readonly atRisk: number }> } | null, readonly map: { readonly hiddenArcs: number, readonly arcs: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly cases: number, readonly medianWait: number | null }> } | null, readonly variants: { readonly hidden: number, readonly hiddenCases: number | null, readonly shown: ReadonlyArray<{ readonly steps: ReadonlyArray<string>, readonly cases: number }> } | null, readonly counts: { readonly hidden: number, readonly rows: ReadonlyArray<{ readonly figure: string, readonly count: number }> } | null }> }> };
+export type StudyPageQuery = { readonly study: { readonly id: string, readonly phase: string, readonly version: number, readonly hash: string, readonly authors: ReadonlyArray<string>, readonly dataSets: number, readonly card: { readonly question: string, readonly purpose: string, readonly legalBasis: string, readonly municipalities: ReadonlyArray<string>, readonly followUpDays: number, readonly contrast: string, readonly competing: ReadonlyArray<string>, readonly analysis: ReadonlyArray<string>, readonly subgroups: ReadonlyArray<string>, readonly timeZero: { readonly event: string }, readonly outcome: { readonly event: string, readonly says: string }, readonly censoring: ReadonlyArray<{ readonly reason: string, readonly informative: boolean }>, readonly eligibility: ReadonlyArray<{ readonly kind: string, readonly event: string | null, readonly attribute: string | null, readonly values: ReadonlyArray<string> | null, readonly from: string | null, readonly to: string | null, readonly not: boolean | null }>, readonly arms: ReadonlyArray<{ readonly name: string, readonly when: ReadonlyArray<{ readonly kind: string, readonly event: string | null, readonly attribute: string | null, readonly values: ReadonlyArray<string> | null, readonly from: string | null, readonly to: string | null, readonly not: boolean | null }> }> }, readonly cohorts: ReadonlyArray<{ readonly id: string, readonly cutOn: string, readonly frozenAt: string, readonly released: ReadonlyArray<string> }>, readonly history: ReadonlyArray<{ readonly event: string, readonly at: string, readonly by: string, readonly role: string }> }, readonly jobs: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: string, readonly askedAt: string, readonly endedAt: string | null, readonly eventsRead: number, readonly eventsInAll: number | null, readonly refusal: { readonly code: RefusalCode, readonly sentence: { readonly nl: string, readonly en: string } } | null }>, readonly releases: ReadonlyArray<{ readonly id: string, readonly cohortId: string, readonly kind: string, readonly by: string | null, readonly from: string | null, readonly to: string | null, readonly ruleSet: string | null, readonly cutOn: string, readonly madeAt: string, readonly parts: ReadonlyArray<{ readonly name: string, readonly hidden: RefusalCode | null, readonly sentence: { readonly nl: string, readonly en: string } | null, readonly number: { readonly value: number, readonly of: number | null, readonly unit: string, readonly lower: number | null, readonly upper: number | null } | null, readonly table: { readonly rows: ReadonlyArray<string>, readonly columns: ReadonlyArray<string>, readonly counts: ReadonlyArray<ReadonlyArray<number | null> | null> | null, readonly rowTotals: ReadonlyArray<number | null>, readonly columnTotals: ReadonlyArray<number | null>, readonly total: number | null } | null, readonly flow: ReadonlyArray<{ readonly name: string, readonly kept: number | null }> | null, readonly curve: { readonly begins: number, readonly ends: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly estimate: number, readonly lower: number | null, readonly upper: number | null, readonly atRisk: number }> } | null, readonly map: { readonly hiddenArcs: number, readonly arcs: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly cases: number, readonly medianWait: number | null }> } | null, readonly variants: { readonly hidden: number, readonly hiddenCases: number | null, readonly shown: ReadonlyArray<{ readonly steps: ReadonlyArray<string>, readonly cases: number }> } | null, readonly counts: { readonly hidden: number, readonly rows: ReadonlyArray<{ readonly figure: string, readonly count: number }> } | null }> }> };
+
+export type ConditionFragment = { readonly kind: string, readonly event: string | null, readonly attribute: string | null, readonly values: ReadonlyArray<string> | null, readonly from: string | null, readonly to: string | null, readonly not: boolean | null };
+
+export type CardOfQueryVariables = Exact<{
+  studyId: string;
+}>;
+
+
+export type CardOfQuery = { readonly study: { readonly id: string, readonly version: number, readonly card: { readonly question: string, readonly purpose: string, readonly legalBasis: string, readonly municipalities: ReadonlyArray<string>, readonly followUpDays: number, readonly contrast: string, readonly competing: ReadonlyArray<string>, readonly analysis: ReadonlyArray<string>, readonly subgroups: ReadonlyArray<string>, readonly timeZero: { readonly event: string }, readonly outcome: { readonly event: string, readonly says: string }, readonly censoring: ReadonlyArray<{ readonly reason: string, readonly informative: boolean }>, readonly eligibility: ReadonlyArray<{ readonly kind: string, readonly event: string | null, readonly attribute: string | null, readonly values: ReadonlyArray<string> | null, readonly from: string | null, readonly to: string | null, readonly not: boolean | null }>, readonly arms: ReadonlyArray<{ readonly name: string, readonly when: ReadonlyArray<{ readonly kind: string, readonly event: string | null, readonly attribute: string | null, readonly values: ReadonlyArray<string> | null, readonly from: string | null, readonly to: string | null, readonly not: boolean | null }> }> } } };
+
+export type CounterfactualOfQueryVariables = Exact<{
+  studyId: string;
+  caseId: string;
+  ruleSet: string;
+}>;
+
+
+export type CounterfactualOfQuery = { readonly counterfactual: { readonly ruleSet: string, readonly asOf: string, readonly decidedAgain: number, readonly notComparable: number, readonly preferentialShift: number, readonly concurrentShift: number, readonly approvalsBefore: number, readonly approvalsAfter: number, readonly daysWaiting: number | null, readonly says: { readonly nl: string, readonly en: string }, readonly decisions: ReadonlyArray<{ readonly command: string, readonly on: string, readonly before: string, readonly after: string, readonly hypothetical: boolean }>, readonly clocks: ReadonlyArray<{ readonly rule: string, readonly dueBefore: string | null, readonly dueAfter: string | null, readonly missedBefore: boolean, readonly missedAfter: boolean, readonly daysLateBefore: number, readonly daysLateAfter: number }> } };
 
 export type StudyFilesQueryVariables = Exact<{
   studyId: string;
@@ -129,6 +206,17 @@ export type ReplayOfQueryVariables = Exact<{
 
 
 export type ReplayOfQuery = { readonly replay: { readonly caseId: string, readonly total: number, readonly begins: string | null, readonly ends: string | null, readonly stateHash: string | null, readonly clocks: ReadonlyArray<{ readonly rule: string, readonly version: string, readonly state: string, readonly due: string, readonly metOn: string | null }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly eventId: string, readonly event: string, readonly happenedOn: string, readonly recordedOn: string, readonly recordedDaysLater: number, readonly firstSaidOn: string | null, readonly corrects: string | null, readonly role: string, readonly rules: ReadonlyArray<string>, readonly stateHash: string, readonly changes: ReadonlyArray<{ readonly path: string, readonly before: string | null, readonly after: string | null }>, readonly clocks: ReadonlyArray<{ readonly rule: string, readonly before: { readonly state: string, readonly due: string } | null, readonly after: { readonly state: string, readonly due: string } | null }> }> } };
+
+export type DraftStudyMutationVariables = Exact<{
+  input: DraftStudyInput;
+  commandId: string;
+}>;
+
+
+export type DraftStudyMutation = { readonly done:
+    | { readonly __typename: 'Refused', readonly code: RefusalCode, readonly field: string | null, readonly sentence: { readonly nl: string, readonly en: string } }
+    | { readonly __typename: 'StudyChanged' }
+   };
 
 export type ApproveStudyMutationVariables = Exact<{
   input: ApproveStudyInput;
@@ -185,10 +273,13 @@ export type CancelJobMutation = { readonly done:
    };
 
 export const StudiesDocument = gql<StudiesQuery, StudiesQueryVariables>(`query Studies{studies{id phase version dataSets card{question}cohorts{id cutOn}history{at}}}`);
-export const StudyPageDocument = gql<StudyPageQuery, StudyPageQueryVariables>(`query StudyPage($studyId:ID!){study(studyId:$studyId){id phase version hash authors dataSets card{question purpose legalBasis followUpDays contrast competing timeZero{event}outcome{event says}censoring{reason informative}arms{name}}cohorts{id cutOn frozenAt released}history{event at by role}}jobs(studyId:$studyId first:10){id kind state askedAt endedAt eventsRead eventsInAll refusal{code sentence{nl en}}}releases(studyId:$studyId){id cohortId kind by from to ruleSet cutOn madeAt parts{name hidden sentence{nl en}number{value of unit lower upper}table{rows columns counts rowTotals columnTotals total}flow{name kept}curve{begins ends steps{time estimate lower upper atRisk}}map{hiddenArcs arcs{from to cases medianWait}}variants{hidden hiddenCases shown{steps cases}}counts{hidden rows{figure count}}}}}`);
+export const StudyPageDocument = gql<StudyPageQuery, StudyPageQueryVariables>(`query StudyPage($studyId:ID!){study(studyId:$studyId){id phase version hash authors dataSets card{question purpose legalBasis municipalities followUpDays contrast competing analysis subgroups timeZero{event}outcome{event says}censoring{reason informative}eligibility{...Condition}arms{name when{...Condition}}}cohorts{id cutOn frozenAt released}history{event at by role}}jobs(studyId:$studyId first:10){id kind state askedAt endedAt eventsRead eventsInAll refusal{code sentence{nl en}}}releases(studyId:$studyId){id cohortId kind by from to ruleSet cutOn madeAt parts{name hidden sentence{nl en}number{value of unit lower upper}table{rows columns counts rowTotals columnTotals total}flow{name kept}curve{begins ends steps{time estimate lower upper atRisk}}map{hiddenArcs arcs{from to cases medianWait}}variants{hidden hiddenCases shown{steps cases}}counts{hidden rows{figure count}}}}}fragment Condition on StudyCondition{kind event attribute values from to not}`);
+export const CardOfDocument = gql<CardOfQuery, CardOfQueryVariables>(`query CardOf($studyId:ID!){study(studyId:$studyId){id version card{question purpose legalBasis municipalities followUpDays contrast competing analysis subgroups timeZero{event}outcome{event says}censoring{reason informative}eligibility{...Condition}arms{name when{...Condition}}}}}fragment Condition on StudyCondition{kind event attribute values from to not}`);
+export const CounterfactualOfDocument = gql<CounterfactualOfQuery, CounterfactualOfQueryVariables>(`query CounterfactualOf($studyId:ID!$caseId:String!$ruleSet:String!){counterfactual(studyId:$studyId caseId:$caseId ruleSet:$ruleSet){ruleSet says{nl en}asOf decidedAgain notComparable decisions{command on before after hypothetical}clocks{rule dueBefore dueAfter missedBefore missedAfter daysLateBefore daysLateAfter}preferentialShift concurrentShift approvalsBefore approvalsAfter daysWaiting}}`);
 export const StudyFilesDocument = gql<StudyFilesQuery, StudyFilesQueryVariables>(`query StudyFiles($studyId:ID!){dataSets(studyId:$studyId){id cohortId cutAt expiresOn withdrawn archive files{path logicalSha256 bytes rows href}}}`);
 export const StudyCasesDocument = gql<StudyCasesQuery, StudyCasesQueryVariables>(`query StudyCases($studyId:ID!$cohortId:ID!$after:String$first:Int!){studyCases(studyId:$studyId cohortId:$cohortId after:$after first:$first){caseId arm}}`);
 export const ReplayOfDocument = gql<ReplayOfQuery, ReplayOfQueryVariables>(`query ReplayOf($studyId:ID!$caseId:String!$view:String!$asOf:BusinessDate$knownOn:BusinessDate$from:Int!$first:Int!){replay(studyId:$studyId caseId:$caseId view:$view asOf:$asOf knownOn:$knownOn from:$from first:$first){caseId total begins ends stateHash clocks{rule version state due metOn}steps{number eventId event happenedOn recordedOn recordedDaysLater firstSaidOn corrects role rules stateHash changes{path before after}clocks{rule before{state due}after{state due}}}}}`);
+export const DraftStudyDocument = gql<DraftStudyMutation, DraftStudyMutationVariables>(`mutation DraftStudy($input:DraftStudyInput!$commandId:ID!){done:draftStudy(input:$input commandId:$commandId){__typename ...on Refused{code field sentence{nl en}}}}`);
 export const ApproveStudyDocument = gql<ApproveStudyMutation, ApproveStudyMutationVariables>(`mutation ApproveStudy($input:ApproveStudyInput!$commandId:ID!){done:approveStudy(input:$input commandId:$commandId){__typename ...on Refused{code sentence{nl en}}}}`);
 export const FreezeCohortDocument = gql<FreezeCohortMutation, FreezeCohortMutationVariables>(`mutation FreezeCohort($input:FreezeCohortInput!$commandId:ID!){done:freezeCohort(input:$input commandId:$commandId){__typename ...on Refused{code sentence{nl en}}}}`);
 export const ReleaseFiguresDocument = gql<ReleaseFiguresMutation, ReleaseFiguresMutationVariables>(`mutation ReleaseFigures($input:ReleaseFiguresInput!$commandId:ID!){done:releaseFigures(input:$input commandId:$commandId){__typename ...on Refused{code sentence{nl en}}}}`);

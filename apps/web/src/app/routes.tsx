@@ -83,6 +83,9 @@ const routes: RouteObject[] = [
         { path: 'onderzoek/:studyId', lazy: page('studies', async () => (await import('../features/studies/study-page')).StudyPage) },
       ]),
       forRoles(['evaluator'], [
+        { path: 'onderzoeken/nieuw', lazy: page('studies', async () => (await import('../features/studies/draft/draft-page')).DraftPage) },
+        { path: 'onderzoek/:studyId/kaart', lazy: page('studies', async () => (await import('../features/studies/draft/draft-page')).DraftPage) },
+        { path: 'onderzoek/:studyId/zaak/:caseId/anders', lazy: page('studies', async () => (await import('../features/studies/counterfactual-page')).CounterfactualPage) },
         { path: 'onderzoek/:studyId/groep/:cohortId', lazy: page('studies', async () => (await import('../features/studies/cases-page')).CasesPage) },
         { path: 'onderzoek/:studyId/zaak/:caseId', lazy: page('studies', async () => (await import('../features/studies/replay-page')).ReplayPage) },
       ]),

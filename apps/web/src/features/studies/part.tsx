@@ -1,29 +1,15 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, useFormat } from '@perspectief/ui';
+import { useFormat } from '@perspectief/ui';
+import { Cells, type Row } from './cells';
+import { Differences } from './differences';
+import { MapFigure, VariantsFigure } from './process-figures';
 import type { ShownPart } from './shown';
+import { useCardWords } from './use-card-words';
 import css from './studies.module.css';
 
 /** Below this, a p value is only said to be below it. */
 const SMALLEST_P = 0.001;
-
-type Row = readonly (string | number | null)[];
-
-/** A null is what stays hidden. */
-const Cells = ({ caption, head, rows }: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly Row[] }) => {
-  const { t } = useTranslation('studies');
-  const { number } = useFormat();
-  const shown = (value: Row[number]) => (value === null ? <span className={css.hidden}>{t('figure.hidden')}</span> : typeof value === 'number' ? number(value) : value);
-  return (
-    <DataTable
-      caption={caption}
-      hideCaption={false}
-      rows={rows.map((cells, n) => ({ cells, key: `${n} ${cells[0] ?? ''}` }))}
-      rowKey={({ key }) => key}
-      columns={head.map((label, n) => ({ key: label, label, number: n > 0, of: ({ cells }: { readonly cells: Row }) => shown(cells[n] ?? null) }))}
-    />
-  );
-};
 
 const table = ({ rows, columns, counts, rowTotals, columnTotals, total }: NonNullable<ShownPart['table']>, all: string, group: string): { readonly head: readonly string[]; readonly rows: readonly Row[] } => {
   const whole = counts as unknown as readonly (readonly (number | null)[])[];
@@ -35,7 +21,9 @@ const table = ({ rows, columns, counts, rowTotals, columnTotals, total }: NonNul
 export const Part = ({ part }: { readonly part: ShownPart }) => {
   const { t } = useTranslation('studies');
   const { number: shown, says } = useFormat();
-  const { name, sentence, number, flow, map, variants, counts } = part;
+  const { named } = useCardWords();
+  const { sentence, number, flow, map, variants, counts } = part;
+  const name = part.name.split(' · ').map((word) => named('partNames', word)).join(' · ');
   if (sentence) return <p className={css.part}><EyeOff size={16} aria-hidden /> <strong>{name}</strong> {says(sentence)}</p>;
   if (number)
     return (
@@ -46,28 +34,9 @@ export const Part = ({ part }: { readonly part: ShownPart }) => {
       </p>
     );
   if (part.table) return <Cells caption={name} {...table(part.table, t('figure.all'), t('figure.group'))} />;
-  if (flow) return <Cells caption={name} head={[t('figure.stage'), t('figure.people')]} rows={flow.map((stage) => [stage.name, stage.kept])} />;
-  if (map)
-    return (
-      <>
-        <Cells caption={name} head={[t('figure.from'), t('figure.to'), t('figure.people'), t('figure.wait')]}
-          rows={map.arcs.map(({ from, to, cases, medianWait }) => [from ?? t('figure.begin'), to ?? t('figure.end'), cases, medianWait])} />
-        <p className="soft">{t('figure.moreHidden', { count: map.hiddenArcs })}</p>
-      </>
-    );
-  if (variants)
-    return (
-      <>
-        <Cells caption={name} head={[t('figure.course'), t('figure.people')]} rows={variants.shown.map(({ steps, cases }) => [steps.join(' › '), cases])} />
-        <p className="soft">{t('figure.moreHidden', { count: variants.hidden })}</p>
-      </>
-    );
-  if (counts)
-    return (
-      <>
-        <Cells caption={name} head={[t('figure.what'), t('figure.people')]} rows={counts.rows.map(({ figure, count }) => [figure, count])} />
-        <p className="soft">{t('figure.moreHidden', { count: counts.hidden })}</p>
-      </>
-    );
+  if (flow) return <Cells caption={name} head={[t('figure.stage'), t('figure.people')]} rows={flow.map((stage) => [named('stages', stage.name), stage.kept])} />;
+  if (map) return <MapFigure map={map} />;
+  if (variants) return <VariantsFigure variants={variants} />;
+  if (counts) return <Differences counts={counts} />;
   return null;
 };

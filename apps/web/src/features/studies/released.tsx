@@ -1,5 +1,6 @@
+import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Card, DataTable, Figure, useFormat } from '@perspectief/ui';
+import { Alert, Card, DataTable, Figure, useFormat } from '@perspectief/ui';
 import { Curves, type NamedCurve } from './curves';
 import { Part } from './part';
 import type { ShownPart, ShownRelease, ShownStudy } from './shown';
@@ -48,6 +49,7 @@ const Release = ({ release, study }: { readonly release: ShownRelease; readonly 
   const of = [by && t('figure.by', { by: t(`by.${by}`) }), from && to && `${t(`milestones.${from}`)} – ${t(`milestones.${to}`)}`, ruleSet && t(`ruleSets.${ruleSet}`)].filter(Boolean).join('; ');
   return (
     <Card level={3} title={[t(`kinds.${kind}`), of].filter(Boolean).join(': ')}>
+      {kind === 'counterfactual' && <Alert tone="wait" icon={<Copy />} title={t('otherwise.copy')}><p>{t('otherwise.copyWhy')}</p></Alert>}
       {curves.length > 0 && <CurveFigure release={release} study={study} curves={curves} />}
       {others.map((part) => <Part key={part.name} part={part} />)}
       {curves.length === 0 && <p className="soft">{t('figure.source', { day: shortDay(cutOn) })}</p>}

@@ -70,6 +70,7 @@ export const ReplayPage = () => {
         <h1>{t('replay.title')}</h1>
         <p className="soft">{t('replay.intro')}</p>
         <p><code>{caseId}</code></p>
+        <p><Link to={`/onderzoek/${studyId}/zaak/${caseId}/anders`}>{t('otherwise.see')}</Link></p>
       </div>
       <div className={css.bar}>
         <DayField label={t('replay.asOf')} value={asOf} onChange={jump} />

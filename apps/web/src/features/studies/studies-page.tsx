@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StudiesDocument } from '@perspectief/graphql-contract/studies';
-import { Badge, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, buttonClass, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { useAsked } from '../../data/evaluation';
+import { usePerson } from '../../session/session-provider';
 import css from './studies.module.css';
 
 /** Every study of the municipality: what is asked, how far it is, what was made of it. */
@@ -11,6 +12,7 @@ export const StudiesPage = () => {
   const { t } = useTranslation('studies');
   const { says, shortDay } = useFormat();
   const { found, failed, sentence, askAgain } = useAsked(StudiesDocument, {});
+  const { role } = usePerson();
   useTitle(t('title'));
   return (
     <div className={`stack ${css.page}`}>
@@ -18,6 +20,7 @@ export const StudiesPage = () => {
         <h1>{t('title')}</h1>
         <p className="soft">{t('intro')}</p>
       </div>
+      {role === 'evaluator' && <p><Link to="/onderzoeken/nieuw" className={buttonClass({ look: 'main' })}>{t('draft.title')}</Link></p>}
       {!found && (failed ? <Problem sentence={sentence && says(sentence)} onAgain={askAgain} /> : <Loading rows={4} />)}
       {found?.studies.length === 0 && <Empty title={t('none')}><p>{t('howToBegin')}</p></Empty>}
       {found && found.studies.length > 0 && (

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CircleAlert } from 'lucide-react';
 import { ApproveStudyDocument, StudyPageDocument } from '@perspectief/graphql-contract/studies';
-import { Alert, Badge, Button, Card, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Alert, Badge, Button, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { useAsked } from '../../data/evaluation';
 import { useWhileWatched } from '../../data/use-while-watched';
 import { usePerson } from '../../session/session-provider';
+import { CardShown } from './card-shown';
 import { Cohorts } from './cohorts';
 import { DataSets } from './data-sets';
+import { MoreFigures } from './more-figures';
 import { Released } from './released';
 import { Work } from './work';
 import { useChange } from './use-change';
@@ -18,22 +20,6 @@ import css from './studies.module.css';
 const RUNNING = new Set(['waiting', 'running']);
 const EVERY_MS = 2_000;
 const NEVER_MS = 60_000;
-
-const StudyCard = ({ study }: { readonly study: ShownStudy }) => {
-  const { t } = useTranslation('studies');
-  const { card } = study;
-  const lines: readonly (readonly [string, string])[] = [
-    [t('card.timeZero'), card.timeZero.event], [t('card.outcome'), `${card.outcome.says} (${card.outcome.event})`], [t('card.arms'), card.arms.map(({ name }) => name).join(', ')],
-    [t('card.followUp'), t('days', { count: card.followUpDays })], [t('card.censoring'), card.censoring.map(({ reason }) => reason).join(', ')],
-    [t('card.competing'), card.competing.join(', ') || t('nothing')], [t('card.contrast'), card.contrast], [t('card.purpose'), `${card.purpose}; ${card.legalBasis}`],
-  ];
-  return (
-    <Card title={t('card.title', { version: study.version })}>
-      <dl className={css.lines}>{lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <p className={css.hash}>{t('card.hash')} <code>{study.hash}</code></p>
-    </Card>
-  );
-};
 
 const Approval = ({ study, askAgain }: { readonly study: ShownStudy; readonly askAgain: () => void }) => {
   const { t } = useTranslation('studies');
@@ -74,9 +60,10 @@ export const StudyPage = () => {
       <Approval study={study} askAgain={askAgain} />
       {evaluator && <Cohorts study={study} busy={running} askAgain={askAgain} />}
       <Work jobs={jobs} may={evaluator} askAgain={askAgain} />
+      {evaluator && <MoreFigures study={study} busy={running} askAgain={askAgain} />}
       <Released study={study} releases={releases} />
       {evaluator && <DataSets studyId={study.id} count={study.dataSets} />}
-      <StudyCard study={study} />
+      <CardShown study={study} mayWrite={evaluator} />
     </div>
   );
 };

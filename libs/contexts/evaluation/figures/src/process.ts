@@ -1,12 +1,23 @@
 import { releaseCounts, releaseProcessMap, releaseVariants, type Behind } from '@perspectief/evaluation-disclosure';
-import { baselineBalance, directlyFollows, variantsOf } from '@perspectief/evaluation-measures';
+import { baselineBalance, directlyFollows, variantsOf, type Trace } from '@perspectief/evaluation-measures';
 import { cohortDifference, type Counterfactual } from '@perspectief/evaluation-replay';
 import type { Made, Part } from './figure.js';
 import { meanPart, numberOfGroups } from './parts.js';
 import { grouped, recordsOf, subjectOf, type StudyCase } from './study-case.js';
 
+/** Whole courses are unique in half of all cases and more, and then nothing of them can be shown: maps and courses go along these moments. */
+const moments: ReadonlySet<string> = new Set([
+  'TrajectoryOpened', 'FirstConversationHeld', 'ApplicationDecided', 'PlanAgreed', 'IntakeCompleted', 'TandemStarted', 'FreezeGranted', 'BuyOutPaid', 'AftercareStarted', 'TrajectoryClosed',
+]);
+
+/** The course along the moments, each where it came first. */
+export const alongMoments = ({ trajectory, steps }: Trace): Trace => {
+  const seen = new Set<string>();
+  return { trajectory, steps: steps.filter(({ activity }) => moments.has(activity) && !seen.has(activity) && seen.add(activity)) };
+};
+
 const asMap = (cases: readonly StudyCase[]): Made => {
-  const released = releaseProcessMap(directlyFollows(cases.map(({ trace }) => trace)));
+  const released = releaseProcessMap(directlyFollows(cases.map(({ trace }) => alongMoments(trace))));
   if ('refused' in released) return released;
   const { arcs, hiddenArcs, behind, report } = released;
   return { map: { arcs, hiddenArcs }, behind, report };
@@ -14,7 +25,7 @@ const asMap = (cases: readonly StudyCase[]): Made => {
 export const mapParts = (cases: readonly StudyCase[]): readonly Part[] => [{ name: 'process map', made: asMap(cases) }];
 
 const asVariants = (cases: readonly StudyCase[]): Made => {
-  const released = releaseVariants(variantsOf(cases.map(({ trace }) => trace)));
+  const released = releaseVariants(variantsOf(cases.map(({ trace }) => alongMoments(trace))));
   if ('refused' in released) return released;
   const { variants, hiddenVariants, hiddenCases, behind, report } = released;
   return { variants: { shown: variants, hidden: hiddenVariants, hiddenCases }, behind, report };

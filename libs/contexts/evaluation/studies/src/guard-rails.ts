@@ -1,4 +1,5 @@
 import type { Rule } from '@perspectief/kernel';
+import { trajectoryEvents } from '@perspectief/trajectory-domain';
 import type { Condition, StudyCard } from './card.js';
 import { causalWordsIn } from './wording.js';
 import type { StudyRefusal } from './refusals.js';
@@ -21,6 +22,16 @@ export const isComplete = (card: StudyCard): Objection => {
   ];
   const missing = wanted.find(([, there]) => !there);
   return missing && { code: 'CARD_INCOMPLETE', field: missing[0] };
+};
+
+const known: ReadonlySet<string> = new Set(Object.keys(trajectoryEvents));
+
+/** A name that no event has is true of nobody: the study would come out empty, or without an outcome, and say so too late. */
+export const namesEvents = ({ timeZero, outcome, eligibility, arms }: StudyCard): Objection => {
+  const conditions = (field: string, all: readonly Condition[]) => all.map(({ kind, event }) => [field, kind === 'happened' ? event : undefined] as const);
+  const named = [['timeZero', timeZero.event], ['outcome', outcome.event], ...conditions('eligibility', eligibility), ...conditions('arms', arms.flatMap(({ when }) => when))] as const;
+  const unknown = named.find(([, event]) => event !== undefined && !known.has(event));
+  return unknown && { code: 'UNKNOWN_EVENT', field: unknown[0] };
 };
 
 const looksAhead = ({ kind, from, to }: Condition): boolean =>

@@ -13,6 +13,7 @@ export const studyRefusals = {
   DATASET_EXISTS: { nl: 'Deze gegevensset bestaat al.', en: 'This data set exists already.' },
   RELEASE_EXISTS: { nl: 'Deze uitgave bestaat al.', en: 'This release exists already.' },
   CARD_INCOMPLETE: { nl: 'De onderzoekskaart is niet volledig ingevuld.', en: 'The study card is not complete.' },
+  UNKNOWN_EVENT: { nl: 'Op de kaart staat een gebeurtenis die niet bestaat.', en: 'The card names an event that does not exist.' },
   LOOKS_AHEAD: { nl: 'Wie meedoet, mag alleen afhangen van wat op de begindag bekend was.', en: 'Who is in may hang only on what was known at time zero.' },
   ARM_DEFINED_LATER: { nl: 'Een groep mag niet afhangen van wat pas na de begindag gebeurde.', en: 'An arm may not be defined by what happened after time zero.' },
   OUTCOME_IN_DEFINITION: { nl: 'De uitkomst mag niet ook bepalen wie meedoet of in welke groep.', en: 'The outcome may not also define who is in, or in which arm.' },

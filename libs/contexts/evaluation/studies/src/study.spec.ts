@@ -40,6 +40,7 @@ describe('a study card', () => {
     .thenState((state) => state.phase !== 'none' && [state.municipality, state.card.municipalities], ['groningen', ['groningen']]);
   scenario('wants two arms').when('2025-01-02', draft({ arms: card.arms.slice(0, 1) })).refused('CARD_INCOMPLETE', { field: 'arms' });
   scenario('wants conditions that say something').when('2025-01-02', draft({ eligibility: [{ kind: 'attribute', attribute: 'area' }] })).refused('CARD_INCOMPLETE', { field: 'eligibility' });
+  scenario('wants events that there are').when('2025-01-02', draft({ outcome: { event: 'PlanAgred', says: 'plan' } })).refused('UNKNOWN_EVENT', { field: 'outcome' });
   scenario('may not choose by what came later').when('2025-01-02', draft({ eligibility: [{ kind: 'happened', event: 'PlanAgreed', to: '30' }] })).refused('LOOKS_AHEAD');
   scenario('may not choose by what did not come later either').when('2025-01-02', draft({ eligibility: [{ kind: 'happened', event: 'TrajectoryClosed', to: '30', not: true }] })).refused('LOOKS_AHEAD');
   scenario('may not make an arm of who completed the plan').when('2025-01-02', draft({ arms: [{ name: 'klaar', when: [{ kind: 'happened', event: 'GoalReached', from: '0', to: '365' }] }, { name: 'rest', when: [] }] })).refused('ARM_DEFINED_LATER');

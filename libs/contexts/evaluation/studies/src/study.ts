@@ -2,7 +2,7 @@ import { inTheFuture, refuse, unless, type CommandMeta, type Decider, type Decis
 import { canonical, type Digest } from '@perspectief/evaluation-replay';
 import type { StudyCommand } from './commands.js';
 import type { StudyEvent } from './events.js';
-import { armsLookBack, eligibilityLooksBack, isComplete, outcomeIsApart, saysNoCause } from './guard-rails.js';
+import { armsLookBack, eligibilityLooksBack, isComplete, namesEvents, outcomeIsApart, saysNoCause } from './guard-rails.js';
 import type { StudyRefusal } from './refusals.js';
 import type { Cohort, DraftedStudy, StudyState } from './state.js';
 
@@ -22,7 +22,7 @@ const draft = ({ studyId, card }: Data<'DraftStudy'>, state: StudyState, { actor
   const hash = digest(canonical(card));
   if (state.phase !== 'none' && state.hash === hash) return refuse('OUT_OF_ORDER');
   const version = state.phase === 'none' ? 1 : state.version + 1;
-  return unless([isComplete(card), eligibilityLooksBack(card), armsLookBack(card), outcomeIsApart(card)], () => [
+  return unless([isComplete(card), namesEvents(card), eligibilityLooksBack(card), armsLookBack(card), outcomeIsApart(card)], () => [
     { type: 'StudyDrafted', data: { studyId, version, hash, card, draftedBy: actor.id } },
   ]);
 };
