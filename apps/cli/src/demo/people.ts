@@ -18,7 +18,7 @@ const teams: readonly Team[] = areas.map(({ code, name }) => ({
 
 /** How many of each stand in an area's team; the experts' capacity is well above what the caseload asks. */
 const COACHES = 5;
-const EXPERTS = 4;
+const EXPERTS = 3;
 const EXPERT_CAPACITY = 8;
 
 /** Readable, for whoever tries the API by hand: `coach-beijum-1`. */
