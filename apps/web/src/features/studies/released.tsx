@@ -14,7 +14,7 @@ const CurveFigure = ({ release, study, curves }: { readonly release: ShownReleas
   const { t } = useTranslation('studies');
   const { shortDay } = useFormat();
   const rows = curves.flatMap(({ name, steps }) => steps.map((step) => ({ name, key: `${name} ${step.time}`, ...step })));
-  const last = curves.map(({ name, steps, from }) => `${name} ${percent(steps.at(-1)?.estimate ?? from)}`).join(', ');
+  const last = curves.map(({ name, steps, from, ends }) => t('figure.stops', { name, share: percent(steps.at(-1)?.estimate ?? from), count: ends })).join('; ');
   return (
     <Figure
       level={3}
