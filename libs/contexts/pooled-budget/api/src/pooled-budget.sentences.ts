@@ -23,8 +23,8 @@ export const pooledBudgetSentences: Sentences<Exclude<PooledBudgetRefusal, Gener
     en: 'This trajectory is closed. Open a new one if help is needed again.',
   },
   UNKNOWN_PERSON: {
-    nl: 'Deze medewerker is niet bekend. Kies iemand uit de lijst, of laat de beheerder de persoon toevoegen.',
-    en: 'This person is not known. Choose someone from the list, or have the administrator add the person.',
+    nl: 'Deze persoon is niet bekend als medewerker voor dit werk. Kies iemand uit de lijst, of vraag de beheerder.',
+    en: 'This person is not known as somebody who does this work. Choose someone from the list, or ask the administrator.',
   },
   UNKNOWN_MANDATE: {
     nl: 'Deze coach heeft geen mandaat. Er is niets in te trekken.',

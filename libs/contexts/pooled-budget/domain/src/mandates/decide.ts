@@ -16,7 +16,8 @@ export const decideMandates: DecideOf<MandatesCommand> = {
   GrantMandate: ({ budgetId: _, coachId, domains, ...terms }, { budget, context }) =>
     unless(
       [
-        !context.people[coachId] && { code: 'UNKNOWN_PERSON', field: 'coachId' },
+        // Whoever does other work is no more known for this than who is not there.
+        context.people[coachId]?.role !== 'neighbourhood-coach' && { code: 'UNKNOWN_PERSON', field: 'coachId' },
         sameTerms(budget.mandates[coachId]?.at(-1), { ...terms, domains }) && { code: 'OUT_OF_ORDER' },
       ],
       () => [{ type: 'MandateGranted', data: { coachId, ...terms, ...(domains && { domains: [...domains] }) } }],

@@ -22,6 +22,7 @@ describe('granting a mandate', () => {
       },
     });
   after('a stranger gets none', ...pot).when('2024-01-01', grant({ coachId: 'nobody' })).refused('UNKNOWN_PERSON', { field: 'coachId' });
+  after('a holder gets none: who grants mandates spends by none', ...pot).when('2024-01-01', grant({ coachId: 'holder2' })).refused('UNKNOWN_PERSON', { field: 'coachId' });
   after('the same mandate is granted once', ...pot, ['2024-01-01', 'holder1', grant()]).when('2024-01-02', grant()).refused('OUT_OF_ORDER');
 });
 

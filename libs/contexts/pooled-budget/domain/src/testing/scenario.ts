@@ -12,7 +12,7 @@ import { idOf } from './ids.js';
 export const standardContext: PooledBudgetContext = {
   law: lawOn,
   trajectory: { exists: true, open: true },
-  people: Object.fromEntries(['coach', 'other-coach', 'holder1', 'holder2'].map((id) => [id, { id, role: 'any' }])),
+  people: Object.fromEntries(['coach', 'other-coach', 'holder1', 'holder2'].map((id) => [id, { id, role: id.startsWith('holder') ? 'budget-holder' : 'neighbourhood-coach' }])),
 };
 
 const { scenario } = scenariosOf(pooledBudgetDecider, standardContext);

@@ -31,7 +31,7 @@ export const openingSentences = {
     en: 'The data of this household were erased. Nothing can be added.',
   },
   UNKNOWN_PERSON: {
-    nl: 'Deze medewerker is niet bekend. Kies iemand uit de lijst, of laat de beheerder de persoon toevoegen.',
-    en: 'This person is not known. Choose someone from the list, or have the administrator add the person.',
+    nl: 'Deze persoon is niet bekend als medewerker voor dit werk. Kies iemand uit de lijst, of vraag de beheerder.',
+    en: 'This person is not known as somebody who does this work. Choose someone from the list, or ask the administrator.',
   },
 } as const satisfies Partial<Record<TrajectoryRefusal, SentencePair>>;

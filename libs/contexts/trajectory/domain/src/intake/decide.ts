@@ -1,6 +1,7 @@
 import { dayOfCommand, unless } from '@perspectief/kernel';
 import { freezeRuns } from '../crisis-freeze/rules.js';
 import { fundsReserved } from '../debt-buy-out/rules.js';
+import { personFits } from '../people.js';
 import type { DecideOf } from '../track.js';
 import { decideApplications } from './applications/decide.js';
 import { applicationOf } from './applications/rules.js';
@@ -13,7 +14,7 @@ export const decideIntake: DecideOf<IntakeCommand> = {
   AssignCoach: ({ coachId }, { trajectory: { intake }, context }) =>
     unless(
       [
-        !context.people[coachId] && { code: 'UNKNOWN_PERSON', field: 'coachId' },
+        personFits(context, coachId, 'coachId'),
         intake.coaches.at(-1)?.coachId === coachId && { code: 'OUT_OF_ORDER' },
       ],
       () => [{ type: 'CoachAssigned', data: { coachId } }],

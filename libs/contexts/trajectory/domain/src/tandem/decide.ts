@@ -1,7 +1,8 @@
 import { accept, dayOfCommand, refuse, unless } from '@perspectief/kernel';
+import { personFits } from '../people.js';
 import type { DecideOf, Situation, TrackDecision } from '../track.js';
 import type { TandemCommand } from './commands.js';
-import { expertHasRoom, expertIsCertified, householdDidNotDecline, noTandemRuns, personIsKnown, running } from './rules.js';
+import { expertHasRoom, expertIsCertified, householdDidNotDecline, noTandemRuns, running } from './rules.js';
 import type { CurrentTandem } from './state.js';
 
 type Running = Extract<CurrentTandem, { phase: 'running' | 'paused' }>;
@@ -20,8 +21,8 @@ export const decideTandem: DecideOf<TandemCommand> = {
   ProposeTandem: ({ tandemId, coachId, expertId }, situation) =>
     unless(
       [
-        personIsKnown(situation.context, coachId, 'coachId'),
-        personIsKnown(situation.context, expertId, 'expertId'),
+        personFits(situation.context, coachId, 'coachId'),
+        personFits(situation.context, expertId, 'expertId'),
         situation.trajectory.tandem.tandems.includes(tandemId) && { code: 'TANDEM_EXISTS', field: 'tandemId' },
         noTandemRuns(situation.trajectory.tandem),
         ...expertMayJoin(expertId, situation),
@@ -61,7 +62,7 @@ export const decideTandem: DecideOf<TandemCommand> = {
     ),
 
   ReplaceExpert: ({ expertId }, situation) => {
-    const unknown = personIsKnown(situation.context, expertId, 'expertId');
+    const unknown = personFits(situation.context, expertId, 'expertId');
     if (unknown) return { refused: unknown };
     return withRunning(situation, ({ tandemId, expertId: present }) =>
       unless([...expertMayJoin(expertId, situation), present === expertId && { code: 'OUT_OF_ORDER' }], () => [
@@ -71,7 +72,7 @@ export const decideTandem: DecideOf<TandemCommand> = {
   },
 
   ReplaceCoach: ({ coachId }, situation) => {
-    const unknown = personIsKnown(situation.context, coachId, 'coachId');
+    const unknown = personFits(situation.context, coachId, 'coachId');
     if (unknown) return { refused: unknown };
     return withRunning(situation, ({ tandemId, coachId: present }) =>
       present === coachId ? refuse('OUT_OF_ORDER') : accept({ type: 'CoachReplaced', data: { tandemId, coachId } }),

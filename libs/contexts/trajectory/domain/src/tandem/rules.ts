@@ -11,9 +11,6 @@ export const running = (tandem: CurrentTandem): tandem is Extract<CurrentTandem,
 export const noTandemRuns = ({ current }: TandemState): Objection =>
   running(current) && { code: 'TANDEM_RUNNING', field: 'tandemId' };
 
-export const personIsKnown = (context: TrajectoryContext, id: string, field: string): Objection =>
-  !context.people[id] && { code: 'UNKNOWN_PERSON', field };
-
 const signedBy = (date: BusinessDate | undefined, day: BusinessDate): boolean => date !== undefined && date <= day;
 
 const mayMeetHouseholds = (expert: PersonFacts | undefined, day: BusinessDate): boolean =>

@@ -30,6 +30,15 @@ describe('proposing a tandem', () => {
     .after(opened)
     .when('2024-01-09', propose('nobody'))
     .refused('UNKNOWN_PERSON', { field: 'expertId' });
+  scenario('a coach is no expert, whatever papers stand in the directory')
+    .knowing(expertWith({ role: 'neighbourhood-coach' }))
+    .after(opened)
+    .when('2024-01-09', propose())
+    .refused('UNKNOWN_PERSON', { field: 'expertId' });
+  scenario('an expert is no coach')
+    .after(opened)
+    .when('2024-01-09', { type: 'ProposeTandem', data: { trajectoryId, tandemId, coachId: 'other-expert', expertId: 'expert' } })
+    .refused('UNKNOWN_PERSON', { field: 'coachId' });
   scenario('while a tandem runs no other starts')
     .after(opened, ['2024-01-09', propose()], ['2024-01-10', accept])
     .when('2024-01-11', propose('other-expert', idOf(201)))
@@ -100,6 +109,8 @@ describe('a running tandem', () => {
     .then({ type: 'CoachReplaced', data: { tandemId, coachId: 'other-coach' } });
   running()('does not replace its expert by a stranger').when('2024-01-11', replaceExpert('nobody')).refused('UNKNOWN_PERSON');
   running()('does not replace its coach by a stranger').when('2024-01-11', replaceCoach('nobody')).refused('UNKNOWN_PERSON');
+  running()('does not replace its expert by a coach').when('2024-01-11', replaceExpert('other-coach')).refused('UNKNOWN_PERSON', { field: 'expertId' });
+  running()('does not replace its coach by an expert').when('2024-01-11', replaceCoach('other-expert')).refused('UNKNOWN_PERSON', { field: 'coachId' });
 
   const paused = scenarioFrom(opened, ['2024-01-09', propose()], ['2024-01-10', accept], ['2024-01-11', pause]);
   paused('when paused, takes no contacts').when('2024-01-12', log(300)).refused('TANDEM_PAUSED');
