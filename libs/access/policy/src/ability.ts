@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { policies as everyPolicy, policyOf, type Policies } from './policies/index.js';
-import { ME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, MY_WHOLE_MUNICIPALITY, type Condition, type PolicyRow } from './policies/words.js';
+import { ME, ME_AT_HOME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, MY_WHOLE_MUNICIPALITY, type Condition, type PolicyRow } from './policies/words.js';
 import type { Viewer } from './viewer.js';
 
 export type FileAbility = MongoAbility<[string, string | object]>;
@@ -10,8 +10,9 @@ type Rule = RawRuleOf<FileAbility>;
 const DONE = 'done';
 
 /** What the words of conditions stand for, for this viewer. A word that stands for nobody matches nothing. */
-const meanings = ({ personId, municipality, areas, glasses }: Viewer): Readonly<Record<string, unknown>> => ({
+const meanings = ({ personId, role, municipality, areas, glasses }: Viewer): Readonly<Record<string, unknown>> => ({
   [ME]: personId,
+  [ME_AT_HOME]: role === 'household-member' ? personId : '',
   [MY_MUNICIPALITY]: municipality,
   [MY_WHOLE_MUNICIPALITY]: areas.length === 0 ? municipality : '',
   [MY_AREAS]: areas,

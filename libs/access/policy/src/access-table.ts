@@ -1,9 +1,10 @@
 import { actions, isAction, isStreamCommand, type Action } from './policies/demands.js';
 import { bans, rolePolicies } from './policies/index.js';
-import { ME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, MY_WHOLE_MUNICIPALITY, type Condition, type PolicyRow } from './policies/words.js';
+import { ME, ME_AT_HOME, MY_AREAS, MY_GLASSES, MY_MUNICIPALITY, MY_WHOLE_MUNICIPALITY, type Condition, type PolicyRow } from './policies/words.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   [ME]: 'me',
+  [ME_AT_HOME]: 'me, for who lives there',
   [MY_AREAS]: 'my areas',
   [MY_MUNICIPALITY]: 'my municipality',
   [MY_WHOLE_MUNICIPALITY]: 'my municipality, for who has no area',

@@ -28,10 +28,14 @@ export const withinFor = (rules: Rules, action: Action): Within => {
   }
 };
 
+/** Staff are nobody's member: a household that took one for a member tells it nothing by that. */
+const membersOf = ({ role, personId: viewer }: Rules['viewer'], { household }: File): readonly string[] =>
+  role === 'household-member' ? household.access.flatMap(({ personId, memberId }) => (personId === viewer ? [memberId] : [])) : [];
+
 export const eyesOn = (rules: Rules, action: Action, subject: Subject, file: File): Eyes => ({
   viewer: rules.viewer,
   parts: rules.partsOf(action, subject),
-  memberIds: file.household.access.filter(({ personId }) => personId === rules.viewer.personId).map(({ memberId }) => memberId),
+  memberIds: membersOf(rules.viewer, file),
   laws: subject.kind === 'file' ? subject.facts.laws : [],
 });
 

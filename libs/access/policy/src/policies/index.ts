@@ -5,7 +5,7 @@ import { experienceExpert } from './experience-expert.js';
 import { householdMember } from './household-member.js';
 import { neighbourhoodCoach } from './neighbourhood-coach.js';
 import { administrator, evaluator, privacyOfficer } from './offices.js';
-import { ME, MY_GLASSES, type AccessRole, type Condition, type RolePolicy, type SubjectKind } from './words.js';
+import { ME, ME_AT_HOME, MY_GLASSES, type AccessRole, type Condition, type RolePolicy, type SubjectKind } from './words.js';
 
 /** Who may do and see what. What no row says is denied. */
 export const rolePolicies: readonly RolePolicy[] = [
@@ -36,7 +36,7 @@ export const bans: readonly Ban[] = [
   {
     never: actions.filter((action) => !WITHOUT_READING.includes(action)),
     on: ['file', 'request'],
-    when: { restricted: true, named: { $ne: ME }, members: { $ne: ME }, householdId: { $nin: MY_GLASSES } },
+    when: { restricted: true, named: { $ne: ME }, members: { $ne: ME_AT_HOME }, householdId: { $nin: MY_GLASSES } },
   },
 ];
 

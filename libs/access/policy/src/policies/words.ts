@@ -22,6 +22,8 @@ export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Stand in conditions for what the viewer is. */
 export const ME = '§me';
+/** Of a resident the viewer; of staff nobody, whatever household took them for a member. */
+export const ME_AT_HOME = '§me-at-home';
 export const MY_AREAS = '§areas';
 export const MY_MUNICIPALITY = '§municipality';
 /** Of a viewer without an area of their own: the municipality; of others nothing. */

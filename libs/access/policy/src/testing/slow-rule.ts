@@ -96,7 +96,7 @@ const MAY_BREAK = ['neighbourhood-coach', 'debt-counsellor', 'privacy-officer'];
 const OVERSIGHT = ['EraseHousehold', 'EraseLawData', 'RestrictHousehold', 'LiftRestriction', 'readerLog', 'readerLogExport', 'BreakGlass', 'ReviewBreakGlass'];
 
 const hidden = (me: Viewer, { restricted, named, members, householdId }: Pick<FileSubject, 'restricted' | 'named' | 'members' | 'householdId'>): boolean =>
-  restricted && !named.includes(me.personId) && !members.includes(me.personId) && !me.glasses.includes(householdId);
+  restricted && !named.includes(me.personId) && !(me.role === 'household-member' && members.includes(me.personId)) && !me.glasses.includes(householdId);
 
 const onFile = (me: Viewer, action: string, file: FileSubject, part?: string): boolean => {
   if (hidden(me, file) && !OVERSIGHT.includes(action)) return false;
