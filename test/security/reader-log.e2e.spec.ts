@@ -66,11 +66,18 @@ test.each(['coach-1', 'admin-1', 'expert-1'])('%s does not search the looks of o
 
 test('the officer takes it along as a file, and that is in it too', async () => {
   const EXPORT = 'query ($id: ID!) { readerLogExport(householdId: $id, format: "json") { ... on ReaderLogFile { looks content } } }';
+  const neighbours = deriveId('reader-log', 'neighbours');
+  await service.send('RegisterHousehold', { householdId: neighbours, municipality: 'groningen', area: 'beijum', name: 'Buren', address: 'Straat 2' });
+  await service.platform.projections.catchUp();
+  await service.ask('{ households { __typename ... on HouseholdConnection { edges { node { id } } } } }');
   await service.ask(EXPORT, { id: householdId }, 'officer-1');
   const { body } = await service.ask(EXPORT, { id: householdId }, 'officer-1');
   const { content } = (body.data as unknown as { readerLogExport: { content: string } }).readerLogExport;
   const { records } = JSON.parse(content) as { records: readonly { name: string; attributes: Record<string, unknown> }[] };
   expect(records[0]).toMatchObject({ name: 'readerLogExport', attributes: { 'perspectief.action': 'exported', 'perspectief.user_id': 'officer-1', 'dpl.core.data_subject_id': [householdId] } });
+  // Who stood in the same list is nobody else's business.
+  expect(records.map(({ attributes }) => attributes['perspectief.action'])).toContain('listed');
+  expect(content).not.toContain(neighbours);
 });
 
 test('without the log there is no answer, and nothing is changed in the directory', async () => {
@@ -83,6 +90,11 @@ test('without the log there is no answer, and nothing is changed in the director
     const put = await service.ask('mutation { putArea(input: { code: "lewenborg", name: "Lewenborg" }) { __typename } }', {}, 'admin-1');
     expect(put.body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
     expect((await service.platform.directory.areas()).map(({ code }) => code)).not.toContain('lewenborg');
+    const written = async (): Promise<number> => (await service.platform.store.readStream(`household-${householdId}`)).length;
+    const before = await written();
+    const moved = await service.send('MoveHousehold', { householdId, area: 'beijum', address: 'Straat 9', on: '2025-01-10' });
+    expect(moved.body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    expect(await written()).toBe(before);
   } finally {
     service.platform.readerLog.record = record;
   }

@@ -61,7 +61,8 @@ export class ReaderLogQueries {
     const all: KeptLook[] = [];
     for await (const look of this.looks.all(filterOf(args))) {
       if (all.length === LONGEST_FILE) return invalidInput('from', 'isShortEnough');
-      all.push(look);
+      // One look may be at a whole list: who else stood in it is not told here.
+      all.push({ ...look, householdIds: [args.householdId] });
     }
     return Object.assign(new ReaderLogFile(), fileOf(all, args.format as FileFormat));
   }
