@@ -38,15 +38,17 @@ test('before anything is erased, every word stands sealed and nowhere else: no t
   expect(certificate.tables.rows).toBeGreaterThan(100);
 }, 120_000);
 
-test('the search finds what is there: a word in a table, and one in a file of a backup', async () => {
+test('the search finds what is there: a word in a table, in a view that keeps its rows, in the statistics of the server, and one in a file of a backup', async () => {
   const [first, second] = told.words as [string, string];
   await told.platform.database.query(`create table public.left_behind (words jsonb)`);
-  await told.platform.database.query(`insert into public.left_behind values ($1)`, [JSON.stringify({ deep: [`x ${first.toUpperCase()} y`] })]);
+  await told.platform.database.query(`insert into public.left_behind select $1::jsonb from generate_series(1, 10)`, [JSON.stringify({ deep: [`x ${first.toUpperCase()} y`] })]);
+  for (const statement of ['create materialized view public.left_in_view as select * from public.left_behind', 'analyze public.left_behind']) await told.platform.database.query(statement);
   await writeFile(join(folder, 'backup'), `${'.'.repeat((1 << 20) - 5)}${second}`);
   const { tables, files } = await verify([folder]);
-  expect(tables.findings).toEqual([{ table: 'public.left_behind', rows: 1, canary: 1 }]);
+  const found = (table: string, rows: number) => ({ table, rows, canary: 1 });
+  expect(tables.findings).toEqual([found('pg_catalog.pg_statistic', 1), found('public.left_behind', 10), found('public.left_in_view', 10)]);
   expect(files.findings).toContainEqual({ file: join(folder, 'backup'), canary: 2 });
-  await told.platform.database.query(`drop table public.left_behind`);
+  await told.platform.database.query(`drop table public.left_behind cascade`);
 }, 120_000);
 
 test('pages hold tokens, and read as they were written once they are opened', async () => {

@@ -51,6 +51,8 @@ test('the data of a law go alone, after a yes; the rest still reads', async () =
   expect(JSON.stringify(page)).not.toContain('Woonbedrijf');
   expect(await platform.personalData.open(await platform.households.household(householdId), () => true)).toMatchObject({ name: 'Gezin Jansen' });
   expect(await dueBy('2099-01-01')).not.toContainEqual(expect.stringContaining('schuldhulp'));
+  expect(await platform.directory.find(['member-anna'])).toMatchObject([{ name: 'Anna Jansen' }]);
+  expect(await platform.directory.find(['member-anna'])).not.toMatchObject([{ active: false }]);
 });
 
 test('with the household go its members’ ways in, and their names', async () => {
@@ -59,4 +61,17 @@ test('with the household go its members’ ways in, and their names', async () =
   expect(await platform.directory.find(['member-anna'])).toMatchObject([{ active: false, name: ERASED }]);
   expect(await platform.exports.export(householdId, new Date('2030-01-01T00:00:00Z'))).toBeUndefined();
   expect(await dueBy('2099-01-01')).toEqual([]);
+});
+
+test('a term that became longer since counts; who the household was stays as long as the longest, on the list of its own municipality', async () => {
+  const [second, course] = [id('second household'), id('second trajectory')];
+  await does('RegisterHousehold', { householdId: second, municipality: 'groningen', area: 'beijum', name: 'Gezin Smit', address: 'Straat 2' }, '2018-01-08');
+  await does('OpenTrajectory', { trajectoryId: course, householdId: second, area: 'beijum', source: 'self' }, '2018-01-09');
+  await does('RegisterDebt', { trajectoryId: course, debtId: id('second debt'), creditor: 'Woonbedrijf', claim: '100.00', rank: 'concurrent', treatment: 'included', kind: 'housing' }, '2018-01-10');
+  await does('IdentifyNeed', { trajectoryId: course, needId: id('need'), domain: 'jeugd', description: 'angst' }, '2018-01-11');
+  await does('StopTrajectory', { trajectoryId: course, reason: 'moved' }, '2018-06-01');
+  await settled();
+  expect(await dueBy('2099-01-01')).toEqual(['schuldhulp 2023-06-01', 'jeugd 2038-06-01', 'household 2038-06-01']);
+  expect(await dueBy('2038-05-31')).toEqual(['schuldhulp 2023-06-01']);
+  expect(await platform.retention.due('haarlem', '2099-01-01')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { printedSchema } from '@perspectief/casework';
 import { actionOf } from '@perspectief/access-api';
+import { cursorOf } from '@perspectief/edge';
 import { deriveId } from '@perspectief/kernel';
 import type { GraphQLSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
@@ -76,6 +77,27 @@ test('every field of the schema has a policy', () => {
   expect(unknown.map(({ name }) => name)).toEqual([]);
 });
 
+/** Every list with all that it counts, from a place that no page gave: before all rows. */
+const counted = (): string => {
+  const before = '00000000-0000-5000-8000-000000000000';
+  const [byId, byDay] = [cursorOf([before]), cursorOf(['1999-01-01', before])];
+  return `{ households(cursor: "${byId}") { ... on HouseholdConnection { totalCount edges { cursor } } } pooledBudgets(cursor: "${byId}") { ... on PooledBudgetConnection { edges { cursor } } }
+    worklist(tab: "all", horizonDays: 400, cursor: "${byDay}") { ... on WorklistConnection { totalCount totals { mine team unassigned all } edges { cursor } } }
+    approvalQueue(tab: ALL, cursor: "${byDay}") { ... on ApprovalQueueConnection { totals { mine second emergency all pay } edges { cursor } } }
+    budgetAttention(horizonDays: 400, cursor: "${byDay}") { ... on BudgetAttentionConnection { edges { cursor } } } }`;
+};
+const NOTHING = {
+  ...{ households: { totalCount: 0, edges: [] }, pooledBudgets: { edges: [] }, budgetAttention: { edges: [] } },
+  worklist: { totalCount: 0, totals: { mine: 0, team: 0, unassigned: 0, all: 0 }, edges: [] },
+  approvalQueue: { totals: { mine: 0, second: 0, emergency: 0, all: 0, pay: 0 }, edges: [] },
+};
+
+test('from there who may counts what is there', async () => {
+  const [coach, holder] = [await service.ask(counted()), await service.ask(counted(), {}, 'holder-1')];
+  expect(coach.body.data).toMatchObject({ households: { totalCount: 1, edges: [{}] }, pooledBudgets: { edges: [{}] } });
+  expect(holder.body.data).toMatchObject({ approvalQueue: { totals: { all: 1 }, edges: [{}] }, pooledBudgets: { edges: [{}] } });
+});
+
 /** What is no attack: work on the own directory or a pot in the own town, and emergency access, which has tests of its own. */
 const theirOwn = (attacker: string, role: string): readonly string[] => [
   ...(role === 'administrator' ? ['putPerson', 'putTeam', 'putArea'] : []),
@@ -95,6 +117,10 @@ describe.each(attackers)('$id', ({ id: attacker, role }) => {
     const known = await logged(attacker);
     expect(queriesOf(schema).map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
   }, 60_000);
+
+  test('finds no row, and counts none, from whatever place in a list', async () => {
+    expect((await service.ask(counted(), {}, attacker)).body.data).toEqual(NOTHING);
+  });
 
   test('changes nothing by any command, a dozen at once', async () => {
     const before = await events();

@@ -169,9 +169,14 @@ const listed = async (viewer: Viewer, action: Action, of: ListOf): Promise<reado
 };
 
 const numbers = Array.from({ length: HOUSEHOLDS }, (_, n) => n);
-const seenBy = fc.sample(viewers, 120).map((viewer, n) => ({ ...viewer, glasses: n % 3 === 0 ? [id('household', n % HOUSEHOLDS)] : [] }));
+const drawn = fc.sample(viewers, 120).map((viewer, n) => ({ ...viewer, glasses: n % 3 === 0 ? [id('household', n % HOUSEHOLDS)] : [] }));
+/** Whom chance seldom draws: a coach of the area who broke the glass of a household that is closed to all but the named. */
+const throughGlass = courses.flatMap(({ named, lifted, town, area: home }, n): readonly Viewer[] =>
+  named && !lifted ? [{ personId: 'nobody', role: 'neighbourhood-coach', municipality: town, areas: [home], glasses: [id('household', n)] }] : [],
+);
+const seenBy = [...drawn, ...throughGlass.slice(0, 8)];
 
-test.each(LISTS)('%s (%s): each of 120 people gets in the list what the single check and the slow rule allow, and nothing else', async (action, of, word) => {
+test.each(LISTS)('%s (%s): each of many people gets in the list what the single check and the slow rule allow, and nothing else', async (action, of, word) => {
   const subjects = await Promise.all(numbers.map(subjectOf[of]));
   for (const viewer of seenBy) {
     const rules = new Rules(viewer);

@@ -23,3 +23,14 @@ test('a word is found in a file that is named, in a folder below, and where two 
 test('what is not there is not called read', async () => {
   expect(await scanFiles([join(folder, 'nowhere')], words)).toMatchObject({ files: 0, findings: [], unread: [join(folder, 'nowhere')] });
 });
+
+test.each([
+  ['as it is', (word: string) => word],
+  ['in JSON', (word: string) => JSON.stringify(word).slice(1, -1)],
+  ['in hexadecimal digits', (word: string) => Buffer.from(word).toString('hex')],
+  ['in an address', encodeURIComponent],
+])('a word is found %s', async (_, written) => {
+  const sheet = join(folder, 'old', 'sheet');
+  writeFileSync(sheet, `. ${written('Jansen "de Vries"')} .`);
+  expect(await scanFiles([sheet], canariesOf(['Jansen "de Vries"']))).toMatchObject({ findings: [{ file: sheet, canary: 1 }] });
+});

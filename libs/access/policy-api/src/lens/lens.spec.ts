@@ -102,6 +102,23 @@ test.each([
   expect(entrySeen(entry as TimelineEntry, eyesOf(seen, 'neighbourhood-coach', personId)).note).toBe(reads ? 'NOTITIE' : undefined);
 });
 
+test('who sees appointments sees when check-ins are, not how they went', () => {
+  const started = told('2024-01-20', 'AftercareStarted', { until: '2024-12-01', checkIns: ['2024-02-01', '2024-06-01'] });
+  const held = told('2024-02-01', 'CheckInHeld', { checkInId: ids[0] ?? '', number: 1, wellbeing: 6, newArrears: false, note: 'NOTITIE' });
+  const cared = trajectoryView(foldPage(historyOf('lens', [...wholeTrajectory('lens').slice(0, 25), started, held])), '2025-01-01', dutchLaw) as TrajectoryView;
+  const of = (...seen: readonly Part[]) => trajectorySeen(cared, eyesOf(seen)).aftercare?.current as { checkIns: readonly object[] } | undefined;
+  expect(of('appointments')?.checkIns[0]).toEqual({ number: 1, plannedOn: '2024-02-01', phase: 'held', heldOn: '2024-02-01' });
+  expect(of('aftercare')?.checkIns[0]).toMatchObject({ wellbeing: 6 });
+  expect(of('summary')).toBeUndefined();
+});
+
+test('that a day was put right, and why, is as closed as contacts are', () => {
+  const line = { ...(contact as TimelineEntry), type: 'DateCorrected', track: 'intake', corrected: { reason: 'NOTITIE' } } as unknown as TimelineEntry;
+  const eyes = [eyesOf(['summary']), eyesOf(['contacts'])];
+  expect(eyes.map((one) => seesEntry(one, line))).toEqual([false, true]);
+  expect(eyes.map((one) => 'corrected' in entrySeen(line, one))).toEqual([false, true]);
+});
+
 test('an expert sees how the own check-in went, and of those of others nothing', () => {
   const held = noted(told('2024-01-20', 'CheckInHeld', { checkInId: ids[0] ?? '', number: 1, wellbeing: 6, newArrears: false, note: 'NOTITIE' })) as TimelineEntry;
   const expert = eyesOf(['summary', 'appointments'], 'experience-expert', held.actor.id);
@@ -119,4 +136,9 @@ test.each([
   ['an expert, of what is for others', 'experience-expert', 'cy', ['debt-counsellor'], false],
 ])('a story is read by %s or not', (_, role, personId, visibleTo, reads) => {
   expect(readsStory(eyesOf(['stories'], role, personId), { toldBy: 'teller', visibleTo })).toBe(reads);
+});
+
+test('a story is read by the member of the household that it names', () => {
+  const at = (memberIds: readonly string[]): boolean => readsStory({ ...eyesOf(['stories'], 'household-member', 'cy'), memberIds }, { toldBy: 'teller', visibleTo: ['member-1'] });
+  expect([at(['member-1']), at(['member-2'])]).toEqual([true, false]);
 });

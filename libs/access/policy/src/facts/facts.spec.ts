@@ -49,6 +49,12 @@ test('who left the household reads it no more', () => {
   expect(household(given, told('MemberAccessWithdrawn', { memberId: id('member'), personId: 'mother' }))?.access).toEqual([]);
 });
 
+test('of who was erased nobody is left who signs in, and no ground', () => {
+  const given = told('MemberAccessGiven', { memberId: id('member'), personId: 'mother' });
+  const recorded = told('SharingGroundRecorded', { groundId: id('ground'), law: 'schuldhulp', domains: ['wmo'] });
+  expect(household(given, recorded, told('HouseholdErased', { reason: 'request-granted' }))).toMatchObject({ access: [], grounds: [], erased: true });
+});
+
 test('a ground opens what it says, through its last day, until it is withdrawn', () => {
   const recorded = told('SharingGroundRecorded', { groundId: id('ground'), law: 'schuldhulp', domains: ['wmo', 'schuldhulp'], validUntil: '2024-06-30' });
   const grounds = household(recorded)?.grounds ?? [];

@@ -59,3 +59,23 @@ test.each([
   expect(files.knownFile(trajectoryId)).toBeUndefined();
   expect(files.knownHome(householdId)).toBeUndefined();
 });
+
+test('a trajectory that a household claimed and that opened for another is no part of its file', async () => {
+  const { files, put } = reading();
+  const [others, theirs] = [id('household of others'), id('trajectory of others')];
+  put(`trajectory-${theirs}`, 'TrajectoryOpened', { trajectoryId: theirs, householdId: others, area: 'beijum' });
+  put(home, 'TrajectoryClaimed', { trajectoryId: theirs });
+  expect((await files.home(householdId))?.trajectories.map((one) => one.trajectoryId)).toEqual([trajectoryId]);
+  expect(files.knownHome(householdId)).toBeUndefined();
+});
+
+test('a request is found in its own pot, and in no other that is named', async () => {
+  const { files, put } = reading();
+  const [pot, other, requestId] = [id('pot'), id('other pot'), id('request')];
+  put(`pooledBudget-${pot}`, 'SpendingRequested', { requestId, trajectoryId, requestedBy: 'coach-1' });
+  expect(await files.asked(requestId, pot)).toEqual({ requestId, trajectoryId, requestedBy: 'coach-1', budgetId: pot });
+  expect([await files.asked(requestId, other), await files.asked(requestId)]).toEqual([undefined, undefined]);
+  const row = { requestId, budgetId: pot, trajectoryId, requestedBy: 'coach-1' };
+  const projected = new FileReader({ store: { readStream: async () => [] }, decode: (event) => event, database: { query: async () => [row] } as never });
+  expect([await projected.asked(requestId), await projected.asked(requestId, pot), await projected.asked(requestId, other)]).toEqual([row, row, undefined]);
+});

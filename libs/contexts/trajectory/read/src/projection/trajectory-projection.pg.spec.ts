@@ -1,3 +1,4 @@
+import type { Recorded } from '@perspectief/kernel';
 import { WHOLE } from '@perspectief/runtime';
 import type { TrajectoryFact } from '../page/effective-events.js';
 import { Deadlines } from '../deadlines/deadlines.js';
@@ -5,6 +6,7 @@ import { eventIdOf, historyOf, told, trajectoryIdOf } from '../testing/facts.js'
 import { openReadSide, type ReadSide } from '../testing/read-side.js';
 import { wholeTrajectory } from '../testing/whole-trajectory.js';
 import { TrajectoryFacts } from '../trajectory-facts.js';
+import { eraseTrajectories } from './erase.js';
 
 const names = ['north', 'south', 'village'] as const;
 
@@ -120,4 +122,24 @@ test('running tandems are counted over the other trajectories', async () => {
 test.each(names)('the row of %s knows all of its events', async (name) => {
   const [row] = (await side.database.query(`select version from read.trajectories where trajectory_id = $1`, [trajectoryIdOf(name)])) as { version: number }[];
   expect(row?.version).toBe(histories[names.indexOf(name)]?.length);
+});
+
+test('of a household that was erased nothing is left but a row that says so, and only by who writes that row', async () => {
+  const gone = trajectoryIdOf('village');
+  const left = async (): Promise<object> => {
+    const counted = `select (select count(*)::int from read.worklist_items where trajectory_id = t.trajectory_id) as items, (select count(*)::int from read.deadlines where trajectory_id = t.trajectory_id) as deadlines,
+      erased, state is null as empty, coach_id as coach from read.trajectories t where trajectory_id = $1`;
+    return ((await side.database.query(counted, [gone])) as [object])[0];
+  };
+  const [{ householdId }] = (await side.database.query(`select household_id as "householdId" from read.trajectories where trajectory_id = $1`, [gone])) as [{ householdId: string }];
+  const erased = [{ type: 'HouseholdErased', stream: `household-${householdId}` }] as unknown as readonly Recorded[];
+  // A row keeps its state now and then.
+  await side.database.query(`update read.trajectories set state = '{}' where trajectory_id = $1`, [gone]);
+  const before = await left();
+  expect(before).toEqual({ items: expect.any(Number) as number, deadlines: expect.any(Number) as number, erased: false, empty: false, coach: 'coach' });
+  expect(Object.values(before)).not.toContain(0);
+  await side.database.transaction((tables) => eraseTrajectories(erased, tables, { ...WHOLE, owns: () => false }));
+  expect(await left()).toEqual(before);
+  await side.database.transaction((tables) => eraseTrajectories(erased, tables, WHOLE));
+  expect(await left()).toEqual({ items: 0, deadlines: 0, erased: true, empty: true, coach: null });
 });

@@ -1,0 +1,40 @@
+import type { Person, Team } from '@perspectief/directory';
+import type { Uuid } from '@perspectief/kernel';
+import type { Glasses } from '../break-glass/glasses.js';
+import { Viewers } from './viewers.js';
+
+const coach: Person = { id: 'an', name: 'An', municipality: 'groningen', role: 'neighbourhood-coach', area: 'beijum', team: 'north' };
+const teams: Team[] = [
+  { id: 'north', name: 'North', municipality: 'groningen', area: 'lewenborg' },
+  { id: 'south', name: 'South', municipality: 'haarlem', area: 'schalkwijk' },
+];
+
+const viewerOf = async (person: Person | undefined, role = 'neighbourhood-coach', glasses: readonly (readonly Uuid[])[] = [[]]) => {
+  const open = [...glasses];
+  const viewers = new Viewers({ find: async () => (person ? [person] : []), teams: async () => teams }, { openOf: async () => open.shift() ?? [] } as unknown as Glasses);
+  const seen = [];
+  for (const _ of glasses) seen.push((await viewers.rulesOf({ id: 'an', role }))?.viewer);
+  return seen.at(-1);
+};
+
+test('who is signed in looks as the directory says: in the own area and that of the team', async () => {
+  expect(await viewerOf(coach)).toEqual({ personId: 'an', role: 'neighbourhood-coach', municipality: 'groningen', areas: ['beijum', 'lewenborg'], glasses: [] });
+});
+
+test('a team of another municipality gives no area', async () => {
+  expect(await viewerOf({ ...coach, team: 'south' })).toMatchObject({ areas: ['beijum'] });
+});
+
+test.each([
+  ['nobody', undefined, undefined],
+  ['who has left', { ...coach, active: false }, undefined],
+  ['who signs in under a role that is not theirs', coach, 'privacy-officer'],
+])('%s does not look at all', async (_, person, role) => {
+  expect(await viewerOf(person, role)).toBeUndefined();
+});
+
+test('a glass that is whole again shows nothing more, also where the person is remembered', async () => {
+  const household = '00000000-0000-5000-8000-000000000001';
+  expect(await viewerOf(coach, coach.role, [[household]])).toMatchObject({ glasses: [household] });
+  expect(await viewerOf(coach, coach.role, [[household], []])).toMatchObject({ glasses: [] });
+});
