@@ -8,9 +8,10 @@ import { Rules } from './authorise.js';
 import { FileReader } from './facts/file-reader.js';
 import { fileSubject } from './facts/file.js';
 import type { Action } from './policies/demands.js';
+import type { Part } from './policies/parts.js';
 import { accessMigrations } from './schema/migrations.js';
 import { accessProjection } from './schema/projection.js';
-import { scopeOf, type ListOf } from './scope.js';
+import { scopeOf, worklistScope, type ListOf } from './scope.js';
 import { slowRule } from './testing/slow-rule.js';
 import { viewers } from './testing/worlds.js';
 import type { Viewer } from './viewer.js';
@@ -184,5 +185,27 @@ test.each(LISTS)('%s (%s): each of many people gets in the list what the single 
     const list = await listed(viewer, action, of);
     expect([viewer, list]).toEqual([viewer, ids((about) => rules.may(action, about))]);
     expect([viewer, list]).toEqual([viewer, ids((about) => slowRule(viewer, action, about))]);
+  }
+}, 60_000);
+
+/** One item of each kind of work, as the worklist holds them. */
+const WORK = [
+  ['neighbourhood-coach', 'clock', 'coach-work'],
+  ['debt-counsellor', 'clock', 'debt-work'],
+  ['experience-expert', 'action', 'tandem-work'],
+  ['budget-holder', 'clock', 'budget-work'],
+] as const satisfies readonly (readonly [role: string, kind: string, part: Part])[];
+
+test('worklist: of the files and requests that they may see, everybody gets the work of the own role and no other', async () => {
+  const items = numbers.flatMap((n) => WORK.map(([role, kind], at) => ({ item: n * WORK.length + at, file: id('trajectory', n), request: at === 3 ? id('request', n) : null, role, kind })));
+  await database.query(`create table public.work as select item, file as trajectory_id, request as request_id, role as for_role, kind
+    from jsonb_to_recordset('${JSON.stringify(items)}'::jsonb) as r(item int, file uuid, request uuid, role text, kind text)`);
+  const [files, requests] = [await Promise.all(numbers.map(subjectOf.files)), await Promise.all(numbers.map(subjectOf.requests))];
+  for (const viewer of seenBy.slice(0, 80)) {
+    const sees = (about: Subject | undefined, part: Part): boolean => about !== undefined && slowRule(viewer, 'worklist', about, part);
+    const allowed = numbers.flatMap((n) => WORK.flatMap(([, , part], at) => (sees(files[n], part) || (at === 3 && sees(requests[n], part)) ? [n * WORK.length + at] : [])));
+    const within = worklistScope(new Rules(viewer));
+    const found = (await database.query(`select item from public.work where ${within.sql(1)} order by 1`, [...within.values])) as { item: number }[];
+    expect([viewer, found.map(({ item }) => item)]).toEqual([viewer, allowed]);
   }
 }, 60_000);
