@@ -38,6 +38,8 @@ test('@wide the day opens, and a note is written, from the keyboard alone', asyn
   await day.key('Enter');
   await expect(page).toHaveURL(/\/huishouden\//);
   await settled(page);
+  // The address comes before the page: until then the key has nobody to hear it.
+  await expect(page.getByRole('button', { name: 'Snel noteren' })).toBeVisible();
   within('open the day', day);
   const note = keysOn(page);
   await note.key('Alt+n');

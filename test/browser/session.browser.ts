@@ -21,7 +21,7 @@ for (const [person, home] of Object.entries(HOMES))
     await expect(page).toHaveURL(`${address()}${home}`);
     await settled(page);
     await page.getByRole('button', { name: 'Afmelden' }).click();
-    await page.getByRole('button', { name: /Afmelden/ }).click();
+    await page.getByRole('button', { name: 'Afmelden · sign out' }).click();
     await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible();
     await page.goto(`${address()}${home}`);
     await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible();
@@ -47,7 +47,7 @@ test('typed text does not stay on the device after signing out', async ({ page }
   await expect(page.getByText('Concept bewaard op dit apparaat')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Afmelden' }).click();
-  await page.getByRole('button', { name: /Afmelden/ }).click();
+  await page.getByRole('button', { name: 'Afmelden · sign out' }).click();
   await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible();
   await signIn(page, COACH, `/huishouden/${trajectoryId}`);
   await page.getByRole('button', { name: 'Snel noteren' }).click();

@@ -1,10 +1,11 @@
+import { dateFormat } from './formatters';
 import { localeOf } from './money';
 
 const DAY = 86_400_000;
 const AMSTERDAM = 'Europe/Amsterdam';
 
 /** Today's date here, as the API writes it. */
-export const todayHere = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: AMSTERDAM }).format(new Date());
+export const todayHere = (): string => dateFormat('sv-SE', { timeZone: AMSTERDAM }).format(new Date());
 
 const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 
@@ -17,7 +18,7 @@ const style = { long: { day: 'numeric', month: 'long' }, short: { day: 'numeric'
 
 /** "19 november", with the year unless it is this one; short: "19 nov". */
 export const formatDay = (day: string, language: string, length: 'long' | 'short' = 'long', weekday = false): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(localeOf(language), {
     ...style[length],
     ...(weekday ? { weekday: length } : {}),
     ...(day.slice(0, 4) === todayHere().slice(0, 4) ? {} : { year: 'numeric' }),
@@ -27,12 +28,12 @@ export const formatDay = (day: string, language: string, length: 'long' | 'short
 /** A moment of the world's time line, as the clock here shows it. */
 export const formatMoment = (moment: string, language: string): string => {
   const at = new Date(moment);
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: AMSTERDAM }).format(at);
+  const day = dateFormat('sv-SE', { timeZone: AMSTERDAM }).format(at);
   return `${formatDay(day, language)}, ${formatTime(at, language)}`;
 };
 
 export const formatTime = (at: Date, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', timeZone: AMSTERDAM }).format(at);
+  dateFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', timeZone: AMSTERDAM }).format(at);
 
 /** The time in civil text such as "2024-01-31T10:30:00"; none for the start of a day. */
 export const timeIn = (civil: string): string | undefined => {

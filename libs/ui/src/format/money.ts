@@ -1,3 +1,5 @@
+import { numberFormat } from './formatters';
+
 /** Cents of an amount as the API writes it: "1234.50". */
 export const centsOf = (amount: string): number => Math.round(Number(amount) * 100);
 
@@ -5,7 +7,7 @@ export const centsOf = (amount: string): number => Math.round(Number(amount) * 1
 export const formatMoney = (amount: string | number, language: string): string => {
   const value = typeof amount === 'number' ? amount / 100 : Number(amount);
   const digits = Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(localeOf(language), {
+  return numberFormat(localeOf(language), {
     style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits,
   }).format(value);
 };

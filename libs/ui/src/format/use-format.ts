@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, formatDay, formatMoment, formatTime, timeIn, todayHere } from './dates';
-import { formatMoney } from './money';
+import { numberFormat } from './formatters';
+import { formatMoney, localeOf } from './money';
 
 const YEAR = 365;
 
@@ -33,7 +34,7 @@ export const useFormat = () => {
       time: (at: Date) => formatTime(at, language),
       /** "4 dagen te laat", "vandaag", "nog 3 dagen". */
       relative,
-      number: (value: number) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL').format(value),
+      number: (value: number) => numberFormat(localeOf(language), {}).format(value),
       says: (sentence: Says) => (language === 'en' ? sentence.en : sentence.nl),
     };
   }, [language, t]);
