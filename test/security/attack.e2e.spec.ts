@@ -157,7 +157,15 @@ describe.each(attackers)('$id', ({ id: attacker, role }) => {
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expectNothing(answer.text);
     }
+    const known = await logged(attacker);
+    expect(['ledger.csv', 'year-statement.csv'].filter((name) => !known.has(name))).toEqual([]);
   });
+});
+
+test('a sheet of a pot that its holder takes away is in the log as a file that left', async () => {
+  const answer = await service.http.get(`/budgets/${ids['budgetId']}/ledger.csv`).set('host', '127.0.0.1').set('authorization', await service.bearer('holder-1'));
+  expect(answer.status).toBe(200);
+  expect(await service.platform.database.query(`select action from access.reader_log where person_id = 'holder-1' and what = 'ledger.csv'`)).toEqual([{ action: 'exported' }]);
 });
 
 test('an own pot is no key to households of others: known and unknown answer alike, and nothing is written', async () => {
