@@ -1,6 +1,7 @@
 /**
  * What the JSON Schema (draft 7) of OCEL 2.0 says (https://www.ocel-standard.org/2.0/ocel20-schema-json.json), written down here: it is
- * published without a licence to copy it. Attribute values are texts, times are of RFC 3339.
+ * published without a licence to copy it. Compared with what the specification prints (version 2.0, section 8): what is required, and of which type each value is,
+ * is the same. Attribute values are texts, times are of RFC 3339.
  */
 const named = { type: 'object', required: ['name', 'attributes'], properties: { name: { type: 'string' }, attributes: { type: 'array', items: {
   type: 'object', required: ['name', 'type'], properties: { name: { type: 'string' }, type: { type: 'string' } },
