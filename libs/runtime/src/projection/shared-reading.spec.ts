@@ -139,3 +139,20 @@ test('the last who leaves ends the reading; the next begins another', async () =
   await until(() => seen.length === 1 && store.open === 1);
   expect(store.subscriptions).toBe(2);
 });
+
+test('all let go, and the log that is there afterwards has lost its end: whoever comes first is told, and then it goes on', async () => {
+  await write(1, 3);
+  const before = follower();
+  await until(() => before.seen.length === 3);
+  await write(4, 5);
+  await until(() => before.seen.length === 5);
+  ending.abort();
+  await before.done;
+  ending = new AbortController();
+  const [kept] = await positions();
+  store['log'].length = 1;
+  await expect(follower().done).rejects.toBeInstanceOf(Corrupt);
+  const { seen } = follower();
+  await until(() => seen.length === 1);
+  expect(seen).toEqual([kept]);
+});

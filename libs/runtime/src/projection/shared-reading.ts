@@ -1,5 +1,5 @@
 import type { Recorded } from '@perspectief/kernel';
-import type { EventStore, Position, SubscribeOptions } from '@perspectief/event-store';
+import { Corrupt, type EventStore, type Position, type SubscribeOptions } from '@perspectief/event-store';
 import { Inbox } from './inbox.js';
 
 const BATCH = 500;
@@ -11,8 +11,7 @@ class Reader {
   readonly begun: Promise<unknown>;
   private readonly ending = new AbortController();
 
-  constructor(store: Pick<EventStore, 'head' | 'subscribe'>, onEnd: () => void) {
-    const head = store.head();
+  constructor(store: Pick<EventStore, 'subscribe'>, head: Promise<Position | undefined>, private readonly onRead: (upTo: Position) => void, onEnd: () => void) {
     this.begun = head;
     void this.read(store, head).then(
       () => this.inboxes.forEach((inbox) => inbox.end()),
@@ -25,8 +24,10 @@ class Reader {
   }
 
   private async read(store: Pick<EventStore, 'subscribe'>, head: Promise<Position | undefined>): Promise<void> {
-    for await (const events of store.subscribe({ after: await head, batchSize: BATCH, signal: this.ending.signal }))
+    for await (const events of store.subscribe({ after: await head, batchSize: BATCH, signal: this.ending.signal })) {
+      this.onRead((events.at(-1) as Recorded).position);
       for (const inbox of this.inboxes) inbox.put(events);
+    }
   }
 }
 
@@ -36,6 +37,8 @@ class Reader {
  */
 export class SharedReading implements Pick<EventStore, 'subscribe'> {
   private reader: Reader | undefined;
+  /** How far anybody here was ever told. */
+  private furthest: Position | undefined;
 
   constructor(private readonly store: Pick<EventStore, 'head' | 'readAll' | 'subscribe'>) {}
 
@@ -46,7 +49,8 @@ export class SharedReading implements Pick<EventStore, 'subscribe'> {
       const { inbox, leave } = await this.listen();
       try {
         for await (const events of this.upToNow(cursor, batchSize, signal)) {
-          cursor = events.at(-1)?.position;
+          cursor = (events.at(-1) as Recorded).position;
+          this.remember(cursor);
           yield events;
         }
         for (let heard; (heard = await inbox.next(batchSize, signal)) !== undefined; ) {
@@ -82,8 +86,23 @@ export class SharedReading implements Pick<EventStore, 'subscribe'> {
   }
 
   private begin(): Reader {
-    const reader: Reader = new Reader(this.store, () => this.forget(reader));
+    const reader: Reader = new Reader(this.store, this.head(), (upTo) => this.remember(upTo), () => this.forget(reader));
     return reader;
+  }
+
+  /** All may let go at once when a server goes: that the next one holds what was read here is asked all the same. Throws `Corrupt` where it does not, once. */
+  private async head(): Promise<Position | undefined> {
+    try {
+      if (this.furthest !== undefined) await this.store.readAll({ after: this.furthest, limit: 1 });
+    } catch (error) {
+      if (error instanceof Corrupt) this.furthest = undefined;
+      throw error;
+    }
+    return this.store.head();
+  }
+
+  private remember(upTo: Position): void {
+    if (this.furthest === undefined || upTo > this.furthest) this.furthest = upTo;
   }
 
   private forget(reader: Reader): void {
