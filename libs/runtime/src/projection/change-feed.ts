@@ -76,8 +76,11 @@ export class ChangeFeed {
   private async keepListening(first: Client): Promise<void> {
     let client: Client | undefined = first;
     while (!this.closing.signal.aborted) {
-      if (client) await this.untilBroken(client);
-      else await pause(TRY_AGAIN, this.closing.signal);
+      if (client) {
+        await this.untilBroken(client);
+        // At once: what is remembered of a server that went must not be used on the one after it.
+        if (!this.closing.signal.aborted) this.emitter.emit('change', ANYTHING);
+      } else await pause(TRY_AGAIN, this.closing.signal);
       client = this.closing.signal.aborted ? undefined : await this.connect().catch(() => undefined);
       if (client) this.emitter.emit('change', ANYTHING);
     }
