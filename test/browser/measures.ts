@@ -50,3 +50,22 @@ export const choicesOn = (page: Page): Promise<readonly string[]> =>
     }
     return [...new Set(found)];
   });
+
+/**
+ * What a finger misses: of what can be pressed, what is smaller than 24 by 24 pixels (WCAG 2.5.8; a link within a sentence may be), and of
+ * main actions and places to go, what is lower than the 44 of our own.
+ */
+export const hardToPress = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('a[href], button, select, summary, textarea, input')].filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+    return shown.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const away = element.closest('.visually-hidden') || width <= 1 || height <= 1 || element.getBoundingClientRect().bottom < 0;
+      const inSentence = element.matches('a, button') && getComputedStyle(element).display === 'inline';
+      const choice = element.matches('input') && element.closest('label');
+      if (away || inSentence || choice) return [];
+      const main = element.matches('nav a, [class*="_button_"][class*="_main_"]:not([class*="_small_"]), [class*="_button_"][class*="_stop_"]:not([class*="_small_"])');
+      const least = main ? 44 : 24;
+      return width < 24 || height < least - 0.5 ? [`${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)} (${Math.round(width)} × ${Math.round(height)})`] : [];
+    });
+  });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { commandsOfRoles } from '@perspectief/graphql-contract/commands-of-roles';
 import { asks, COACH, COUNSELLOR, EXPERT, HOLDER, inTandem, newHousehold, owes, RESIDENT } from './households.js';
-import { choicesOn, cutOff, functionsOf } from './measures.js';
+import { choicesOn, cutOff, functionsOf, hardToPress } from './measures.js';
 import { address } from './service.js';
 import { titles } from './story/words.js';
 import { complaintsOf, expect, settled, test, tooWide, untranslated } from './trying.js';
@@ -70,6 +70,7 @@ for (const [person, paths] of Object.entries(PAGES))
       await settled(page);
       const found = { words: await untranslated(page), axe: await complaintsOf(page), tooWide: await tooWide(page) };
       expect.soft(found, path).toEqual({ words: [], axe: [], tooWide: 0 });
+      if (project.name === 'phone') expect.soft(await hardToPress(page), `${path}: hard to press`).toEqual([]);
       if (project.name === 'wide') {
         expect.soft(await notTheirs(page, person), `${path}: commands of others`).toEqual([]);
         await zoomed(page, path);
