@@ -26,8 +26,10 @@ const compressed: Plugin = {
   },
 };
 
-/** What a first visit needs whoever comes: the application behind the door, and the words that every page has, in the language of most. */
-const FIRST = ['/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json'];
+/** What a first visit needs: the application behind the door, the page that most people begin at, and the words of both, in the language of most. */
+const FIRST = [
+  '/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json', '/src/features/worklist/worklist-page.tsx', '/src/features/worklist/locales/nl.json',
+];
 
 /** Asked for with the page, not one after the other; style comes first, so that the frame of the page can be painted. */
 const askedForAhead: Plugin = {
