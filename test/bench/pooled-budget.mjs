@@ -35,21 +35,26 @@ const does = async ({ path }, type, data, actor = holder) => {
   if ('refused' in answer) throw new Error(`${type}: ${answer.refused.code} ${answer.refused.field ?? ''}`);
 };
 
-/** One pot with enough for everybody, and the households whose coaches ask of it. */
-export const hotPot = async (platform) => {
+/**
+ * Households whose coach asks; answers how a pot with enough for everybody is opened, which answers how one of it is asked. Each run has a pot of
+ * its own: with one for all, every household would have asked a hundred times in the end, and each request is held against all before it.
+ */
+export const hotPots = async (platform) => {
   const append = appendTo(platform.store);
   const households = Array.from({ length: HOUSEHOLDS }, (_, n) => opened(n));
   for (const { trajectoryId, event } of households) await append(`trajectory-${trajectoryId}`, 0, [event], coach);
   for (const { id, role } of [holder, coach]) await platform.directory.put({ id, municipality: 'groningen', role, name: id });
-  const budgetId = randomUUID();
-  await does(platform, 'OpenBudget', { budgetId, name: 'Heet', scheme: 'doorbraak', area: 'beijum', householdCeiling: ENOUGH });
-  for (const domain of ['jeugd', 'wmo']) await does(platform, 'Contribute', { budgetId, year: 2025, domain, amount: ENOUGH });
-  await does(platform, 'GrantMandate', { budgetId, coachId: coach.id, perRequest: '500.00', from: '2025-01-01' });
   let n = 0;
   return async () => {
-    n += 1;
-    const { trajectoryId } = households[n % HOUSEHOLDS];
-    await does(platform, 'RequestSpending', { budgetId, requestId: randomUUID(), trajectoryId, amount: '70.00', payee: `winkel ${n}`, ...reasons }, coach);
+    const budgetId = randomUUID();
+    await does(platform, 'OpenBudget', { budgetId, name: 'Heet', scheme: 'doorbraak', area: 'beijum', householdCeiling: ENOUGH });
+    for (const domain of ['jeugd', 'wmo']) await does(platform, 'Contribute', { budgetId, year: 2025, domain, amount: ENOUGH });
+    await does(platform, 'GrantMandate', { budgetId, coachId: coach.id, perRequest: '500.00', from: '2025-01-01' });
+    return async () => {
+      n += 1;
+      const { trajectoryId } = households[n % HOUSEHOLDS];
+      await does(platform, 'RequestSpending', { budgetId, requestId: randomUUID(), trajectoryId, amount: '70.00', payee: `winkel ${n}`, ...reasons }, coach);
+    };
   };
 };
 
@@ -72,8 +77,8 @@ export const rawInserts = async (url) => {
 
 export const hotPotTable = async (url, { rounds, ms }) => {
   const platform = await openPlatform({ databaseUrl: url, keys: throwAwayKeys(), poolSize: 8 });
-  const [raw, request] = [await rawInserts(url), await hotPot(platform)];
-  const clients = (count) => (warm) => rate(count, warm ?? ms, () => request());
+  const [raw, openPot] = [await rawInserts(url), await hotPots(platform)];
+  const clients = (count) => async (warm) => rate(count, warm ?? ms, await openPot());
   const rows = await contest(
     { 'raw: serialized inserts of one row': (warm) => rate(1, warm ?? ms, raw.insert), '1 client': clients(1), '8 clients': clients(8), '32 clients': clients(32) },
     rounds,

@@ -1,5 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoToken } from '@perspectief/cli';
 import { deriveId, type Uuid } from '@perspectief/kernel';
@@ -25,7 +23,7 @@ const DRAFT = `mutation ($c: ID!, $i: DraftStudyInput!) { done: draftStudy(comma
 const APPROVE = 'mutation ($c: ID!, $i: ApproveStudyInput!) { done: approveStudy(commandId: $c, input: $i) { __typename ... on Refused { code } } }';
 const FREEZE = `mutation ($c: ID!, $i: FreezeCohortInput!) { done: freezeCohort(commandId: $c, input: $i) { ${JOB} } }`;
 const RELEASE = `mutation ($c: ID!, $i: ReleaseFiguresInput!) { done: releaseFigures(commandId: $c, input: $i) { ${JOB} } }`;
-const HOW = 'query ($id: ID!) { job(jobId: $id) { state cohortId } }';
+const ASK_JOB = 'query ($id: ID!) { job(jobId: $id) { state cohortId } }';
 
 const LOOK_AGAIN = 250;
 
@@ -51,39 +49,30 @@ const send = async (ask: Ask, mutation: string, word: string, input: object): Pr
 
 const finished = async (ask: Ask, { job: asked }: Done['done'], signal: AbortSignal): Promise<string> => {
   for (;;) {
-    const { job } = await ask<{ readonly job: { readonly state: string; readonly cohortId: string | null } }>(HOW, { id: asked?.id });
+    const { job } = await ask<{ readonly job: { readonly state: string; readonly cohortId: string | null } }>(ASK_JOB, { id: asked?.id });
     if (job.state === 'done') return job.cohortId ?? '';
     if (!['waiting', 'running'].includes(job.state)) throw new Error(`the work ended as ${job.state}`);
     await pause(LOOK_AGAIN, undefined, { signal });
   }
 };
 
-/**
- * A study for whoever comes as an evaluator: drafted by one, approved by another, its cohort frozen and its first figures let out, by
- * the same steps that people take. Made again, nothing more is written.
- */
-const make = async (platform: string, signal: AbortSignal): Promise<void> => {
-  const [evaluator, officer] = (await Promise.all(['evaluator-1', 'privacy-officer-1'].map(async (person) => asking(platform, await demoToken(platform, person), signal)))) as [Ask, Ask];
-  const { study } = await send(evaluator, DRAFT, 'draft', { studyId, card });
-  await send(officer, APPROVE, 'approve', { studyId, ...study });
-  const cohortId = await finished(evaluator, await send(evaluator, FREEZE, 'freeze', { studyId }), signal);
-  await finished(evaluator, await send(evaluator, RELEASE, 'release', { studyId, cohortId }), signal);
-};
-
-export interface StudyOnce {
-  readonly dataDir: string;
-  /** Where the platform answers. */
-  readonly platform: string;
+export interface Where {
+  /** Of the platform. */
+  readonly address: string;
   /** Whether the evaluation listens. */
   readonly listens: () => boolean;
   readonly signal: AbortSignal;
 }
 
-/** With the first start; a start that was cut short goes on with it. */
-export const demoStudyOnce = async ({ dataDir, platform, listens, signal }: StudyOnce): Promise<void> => {
-  const mark = join(dataDir, 'demo-study');
-  if (existsSync(mark)) return;
+/**
+ * A study for whoever comes as an evaluator: drafted by one, approved by another, its cohort frozen and its first figures let out, by
+ * the same steps that people take. Made again, nothing more is written.
+ */
+export const makeDemoStudy = async ({ address, listens, signal }: Where): Promise<void> => {
   while (!listens()) await pause(LOOK_AGAIN, undefined, { signal });
-  await make(platform, signal);
-  writeFileSync(mark, '');
+  const [evaluator, officer] = (await Promise.all(['evaluator-1', 'privacy-officer-1'].map(async (person) => asking(address, await demoToken(address, person), signal)))) as [Ask, Ask];
+  const { study } = await send(evaluator, DRAFT, 'draft', { studyId, card });
+  await send(officer, APPROVE, 'approve', { studyId, ...study });
+  const cohortId = await finished(evaluator, await send(evaluator, FREEZE, 'freeze', { studyId }), signal);
+  await finished(evaluator, await send(evaluator, RELEASE, 'release', { studyId, cohortId }), signal);
 };

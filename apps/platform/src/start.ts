@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complain, metricsPlace, openPlatform, serveMetrics, tracingFrom, type Platform } from '@perspectief/assembly';
 import { createCasework, demandSafeAddress, hardeningFrom, reportFault, type SignInSettings } from '@perspectief/casework';
@@ -7,9 +6,10 @@ import { openDatabase } from '@perspectief/database';
 import { keysAt } from '@perspectief/privacy';
 import { Worker } from '@perspectief/worker';
 import { demoSignIn } from './demo-provider/mount.js';
-import { demoStudyOnce } from './demo-study.js';
+import { makeDemoStudy } from './demo-study.js';
 import { EvaluationProcess } from './evaluation/evaluation-process.js';
 import { evaluationLogin } from './evaluation/login.js';
+import { once } from './once.js';
 import type { Settings } from './settings.js';
 import { Shutdown } from './shutdown.js';
 import { welcome } from './welcome.js';
@@ -71,7 +71,8 @@ const run = async (settings: Settings, shutdown: Shutdown, clock: ScopedClock): 
   await demo;
   worker.startActing();
   if (settings.demo && !settings.databaseUrl && aside.evaluation) {
-    const study = demoStudyOnce({ dataDir: settings.dataDir, platform: address.url, listens: () => aside.evaluation?.url !== undefined, signal: shutdown.signal });
+    const where = { address: address.url, listens: () => aside.evaluation?.url !== undefined, signal: shutdown.signal };
+    const study = once(settings.dataDir, 'demo-study', () => makeDemoStudy(where));
     shutdown.later(() => study.catch(() => undefined));
     study.catch((error: unknown) => shutdown.begun || complain('the study of the demonstration could not be made', error));
   }
@@ -110,15 +111,16 @@ const signInOf = async ({ city, demo, databaseUrl, dataDir }: Settings, { direct
   return demoSignIn(dataDir, directory, address.told);
 };
 
-/** Demo households come with the first start; a start that was cut short goes on with them. Nothing else acts meanwhile. */
+/** Demo households come with the first start, or whenever they are asked for on a server of one's own. Nothing else acts meanwhile. */
 const demoOnce = async (
   { demo, dataDir, databaseUrl, households }: Settings,
   load: (options: { onHousehold: (done: number) => void }) => Promise<unknown>,
 ): Promise<void> => {
-  const mark = databaseUrl ? undefined : join(dataDir, 'demo-loaded');
-  if (!demo || (mark && existsSync(mark))) return;
-  say('Loading demo households; you can already look around.');
-  await load({ onHousehold: (done) => void (done % 100 === 0 && say(`  ${done} of ${households} households`)) });
-  if (mark) writeFileSync(mark, '');
-  say('The demo is loaded.');
+  if (!demo) return;
+  const all = async (): Promise<void> => {
+    say('Loading demo households; you can already look around.');
+    await load({ onHousehold: (done) => void (done % 100 === 0 && say(`  ${done} of ${households} households`)) });
+    say('The demo is loaded.');
+  };
+  await (databaseUrl ? all() : once(dataDir, 'demo-loaded', all));
 };

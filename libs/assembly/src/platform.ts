@@ -18,10 +18,10 @@ import {
   codecOf,
   CommandPath,
   HeldStreams,
+  LogTail,
   PolicyRunner,
   ProjectionRunner,
   ReadGate,
-  SharedReading,
   wallClock,
   type Clock,
   type Complain,
@@ -156,10 +156,10 @@ export const openPlatform = async ({
   const personalData = new PersonalData(keys);
   const glasses = new Glasses(database, keys);
   const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
-  const reading = new SharedReading(store);
+  const tail = new LogTail(store);
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
     countEvents: () => eventsIn(database),
-    ...{ partitions, reading },
+    ...{ partitions, tail },
   });
   const standing = remembered(() => standings(store, database));
   const pages = new TrajectoryPages({ store, codec, database, law: dutchLaw });
@@ -176,7 +176,7 @@ export const openPlatform = async ({
     glasses,
     personalData,
     projections,
-    policies: new PolicyRunner(store, database, codec, policies, path, held, complain, reading),
+    policies: new PolicyRunner(store, database, codec, policies, path, held, complain, tail),
     clockDriver: new ClockDriver(new Deadlines(database), path, clock, held, complain),
     feed,
     gate: new ReadGate(database, feed, [ACCESS_PROJECTION]),

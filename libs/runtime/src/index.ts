@@ -24,6 +24,6 @@ export * from './projection/partitions/share.js';
 export * from './projection/projection-runner.js';
 export * from './projection/read-gate.js';
 export { NewerProjection } from './projection/rebuilds.js';
-export { SharedReading } from './projection/shared-reading.js';
+export { LogTail } from './projection/log-tail.js';
 export * from './projection/within.js';
 export * from './runtime-tables.js';

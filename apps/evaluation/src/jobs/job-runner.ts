@@ -4,9 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { FinishedJob } from '@perspectief/assembly/reading';
 import { refuse } from '@perspectief/kernel';
-import { JobBell, type Ending, type Job, type Jobs } from '@perspectief/evaluation-register';
+import type { Ending, Job, Jobs } from '@perspectief/evaluation-register';
 import type { Studies } from '@perspectief/evaluation-records';
 import { asideOf, cutThatWasRecorded, datasetFolder } from '@perspectief/evaluation-work';
+import { JobBell } from './job-bell.js';
 import { WorkerProcess, type WorkerSettings } from './worker-process.js';
 
 /** Held by the one instance that runs jobs; the others answer questions. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Alert, Button, DayField, dayFrom, Drawer, SaveState, todayHere, useFormat, useToast, type Saving } from '@perspectief/ui';
 import { useCommand } from '../data/data-provider';
 import type { Refusal } from '../data/command';
+import { useDraft } from '../drafts/use-draft';
 import { usePerson } from '../session/session-provider';
 import { fieldsOf, type FormName } from './catalogue';
 import { FieldControl, type Choices } from './field-control';
@@ -13,7 +14,6 @@ import type { Field } from './fields';
 import { useOffer } from './forms-provider';
 import { undoOf } from './undo';
 import { useChanges } from './use-changes';
-import { useDraft } from './use-draft';
 import { readForm, type Values } from './values';
 
 export interface OpenForm {
@@ -142,14 +142,14 @@ export const CommandForm = ({ onClose, ...form }: Props) => {
               error={wrong && seen.has(field) ? t(wrong, range(definition)) : refused}
               value={values[field]}
               choices={choices}
-              onChange={(value) => change(field, value)}
+              onChange={(value) => change({ [field]: value })}
               onBlur={() => values[field] !== undefined && setSeen((before) => new Set(before).add(field))}
             />
           );
         })}
         <details open={happenedOn !== ''}>
           <summary>{t('form.otherDay')}</summary>
-          <DayField label={t('form.happenedOn')} hint={t('form.happenedOnHint')} max={todayHere()} optional value={happenedOn} onChange={(value) => change('happenedOn:', value)} />
+          <DayField label={t('form.happenedOn')} hint={t('form.happenedOnHint')} max={todayHere()} optional value={happenedOn} onChange={(value) => change({ 'happenedOn:': value })} />
         </details>
       </form>
     </Drawer>

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { HouseholdNamesDocument } from '@perspectief/graphql-contract/households';
+import { allPages } from './all-pages';
 
 type Names = ReadonlyMap<string, string>;
 
 const none: Names = new Map();
 
-const ask = async (client: Client, areas: readonly string[], cursor: string | null, known: Names): Promise<Names> => {
-  const { data } = await client.query(HouseholdNamesDocument, { areas, cursor }).toPromise();
-  if (data?.households.__typename !== 'HouseholdConnection') return known;
-  const { edges, pageInfo } = data.households;
-  const names = new Map([...known, ...edges.flatMap(({ node: { openTrajectoryId, name } }) => (openTrajectoryId && name ? [[openTrajectoryId, name] as const] : []))]);
-  return pageInfo.hasNextPage ? ask(client, areas, pageInfo.endCursor, names) : names;
+const ask = async (client: Client, areas: readonly string[]): Promise<Names> => {
+  const { nodes } = await allPages(async (cursor) => {
+    const { data } = await client.query(HouseholdNamesDocument, { areas, cursor }).toPromise();
+    return data?.households.__typename === 'HouseholdConnection' ? data.households : undefined;
+  });
+  return new Map(nodes.flatMap(({ openTrajectoryId, name }) => (openTrajectoryId && name ? [[openTrajectoryId, name] as const] : [])));
 };
 
 /** The names of the households behind trajectories of some areas, for lists that know the trajectory alone. */
@@ -22,7 +23,7 @@ export const useHouseholdNames = (areas: readonly string[]): ((trajectoryId: str
   useEffect(() => {
     if (key === '') return;
     let over = false;
-    void ask(client, key.split(' '), null, none).then((found) => !over && setNames(found));
+    void ask(client, key.split(' ')).then((found) => !over && setNames(found));
     return () => {
       over = true;
     };

@@ -31,7 +31,7 @@ export class PolicyRunner {
     private readonly held: HeldStreams,
     private readonly complain: Complain,
     /** Where it hears of new events: shared with the projections of this process, where there are any. */
-    private readonly reading: Pick<EventStore, 'subscribe'> = store,
+    private readonly tail: Pick<EventStore, 'subscribe'> = store,
   ) {}
 
   /** Follows the log until the signal. */
@@ -43,7 +43,7 @@ export class PolicyRunner {
     while (!signal.aborted) {
       try {
         let at = await readCheckpoint(this.database.manager, READER, VERSION);
-        for await (const events of this.reading.subscribe({ after: at.position, batchSize: BATCH, signal })) {
+        for await (const events of this.tail.subscribe({ after: at.position, batchSize: BATCH, signal })) {
           at = await this.note(at, events);
           await this.sendPending();
         }

@@ -14,7 +14,7 @@ import { shareOf } from './partitions/share.js';
 import { SharingOut } from './partitions/sharing-out.js';
 import type { Projection, ProjectionStatus } from './projection.js';
 import { NewerProjection, Rebuilds } from './rebuilds.js';
-import { SharedReading } from './shared-reading.js';
+import { LogTail } from './log-tail.js';
 import { statusOf } from './status.js';
 import { Together } from './together.js';
 
@@ -30,7 +30,7 @@ export interface ProjectionOptions {
   /** How many partitions a projection has whose streams can be shared out. Undefined: as many as it has. */
   readonly partitions?: number | undefined;
   /** Where it hears of new events; others in this process may hear of them there too. Undefined: it reads for its projections alone. */
-  readonly reading?: SharedReading;
+  readonly tail?: LogTail;
   /** Milliseconds before it tries again, at first. */
   readonly firstPause?: number;
 }
@@ -94,7 +94,7 @@ export class ProjectionRunner {
 
   /** Follows the log until the signal, beside other workers that do the same: each writes its share. */
   async run(signal: AbortSignal): Promise<void> {
-    const follower = new Follower(this.options.reading ?? new SharedReading(this.store), this.database, this.applier, new Together(this.applier), this.rebuilds, this.complain, this.firstPause);
+    const follower = new Follower(this.options.tail ?? new LogTail(this.store), this.database, this.applier, new Together(this.applier), this.rebuilds, this.complain, this.firstPause);
     const ours = new Set<string>();
     const follow = async ({ reader, partition }: { readonly reader: string; readonly partition: number }, until: AbortSignal): Promise<void> => {
       try {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { TimelineDocument, type TimelineQuery, type TimelineQueryVariables } from '@perspectief/graphql-contract/household';
+import { allPages } from '../../data/all-pages';
 import { usePosition } from '../../data/positions';
 
 type Connection = Extract<TimelineQuery['timeline'], { readonly __typename: 'TimelineConnection' }>;
@@ -13,12 +14,12 @@ interface Told {
   readonly failed: boolean;
 }
 
-const askAll = async (client: Client, question: TimelineQueryVariables, sofar: readonly TimelineEvent[] = []): Promise<readonly TimelineEvent[] | undefined> => {
-  const { data } = await client.query(TimelineDocument, question).toPromise();
-  if (data?.timeline.__typename !== 'TimelineConnection') return undefined;
-  const { edges, pageInfo } = data.timeline;
-  const events = [...sofar, ...edges.map(({ node }) => node)];
-  return pageInfo.hasNextPage ? askAll(client, { ...question, cursor: pageInfo.endCursor }, events) : events;
+const askAll = async (client: Client, question: TimelineQueryVariables): Promise<readonly TimelineEvent[] | undefined> => {
+  const { nodes, whole } = await allPages<TimelineEvent>(async (cursor) => {
+    const { data } = await client.query(TimelineDocument, { ...question, cursor }).toPromise();
+    return data?.timeline.__typename === 'TimelineConnection' ? data.timeline : undefined;
+  });
+  return whole ? nodes : undefined;
 };
 
 /** The whole story of a household, newest first; live while it is of today. */

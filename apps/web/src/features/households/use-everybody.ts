@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { HouseholdsDocument, type HouseholdsQuery } from '@perspectief/graphql-contract/households';
+import { allPages } from '../../data/all-pages';
 import { usePage } from '../../data/use-page';
 
 type Connection = Extract<HouseholdsQuery['households'], { readonly __typename: 'HouseholdConnection' }>;
@@ -10,10 +11,13 @@ export type Somebody = Connection['edges'][number]['node'];
 const PAGE = 200;
 
 const restOf = async (client: Client, area: string, { edges, pageInfo }: Connection): Promise<readonly Somebody[]> => {
-  const nodes = edges.map(({ node }) => node);
-  if (!pageInfo.hasNextPage) return nodes;
-  const { data } = await client.query(HouseholdsDocument, { areas: [area], first: PAGE, cursor: pageInfo.endCursor }).toPromise();
-  return data?.households.__typename === 'HouseholdConnection' ? [...nodes, ...(await restOf(client, area, data.households))] : nodes;
+  const first = edges.map(({ node }) => node);
+  if (!pageInfo.hasNextPage) return first;
+  const { nodes } = await allPages<Somebody>(async (cursor) => {
+    const { data } = await client.query(HouseholdsDocument, { areas: [area], first: PAGE, cursor }).toPromise();
+    return data?.households.__typename === 'HouseholdConnection' ? data.households : undefined;
+  }, pageInfo.endCursor);
+  return [...first, ...nodes];
 };
 
 /** All households of an area, however many pages they take: a name is looked for among all of them. */

@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { CardOfDocument, DraftStudyDocument } from '@perspectief/graphql-contract/studies';
 import { Button, Loading, Problem, SaveState, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../../app/use-title';
 import { sendToEvaluation, useAsked } from '../../../data/evaluation';
-import { cardOf, draftOf, type CardDraft } from './card-draft';
+import { useDraft } from '../../../drafts/use-draft';
+import { cardOf, draftOf, emptyCard, type CardDraft } from './card-draft';
 import { CardForm } from './card-form';
 import { problemsOf } from './problems';
-import { useCardDraft } from './use-card-draft';
 import { SayAll } from './use-problem';
 import css from './draft.module.css';
 
@@ -24,23 +24,25 @@ const Writer = ({ studyId, version, from }: Writing) => {
   const { says } = useFormat();
   const navigate = useNavigate();
   const name = studyId ? `study:${studyId}:${version}` : 'study:new';
-  const { card, kept, takenUp, change, forget, startOver } = useCardDraft(name, from);
+  const [start] = useState(() => from ?? emptyCard());
+  const { values: card, kept, takenUp, change, forget, startOver } = useDraft(name, start);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  // The same id when it is sent again: an answer that got lost makes no second study.
-  const [ids] = useState(() => ({ study: studyId ?? crypto.randomUUID(), command: crypto.randomUUID() }));
+  const [id] = useState(() => studyId ?? crypto.randomUUID());
+  // The same card sent again is one command: an answer that got lost makes no second version. Another card is another command.
+  const commandId = useMemo(() => crypto.randomUUID(), [card]);
   const problems = problemsOf(card);
   const wrong = Object.keys(problems).length;
   const send = async (): Promise<void> => {
     setTried(true);
     if (wrong > 0) return;
     setBusy(true);
-    const no = await sendToEvaluation(DraftStudyDocument, { input: { studyId: ids.study, card: cardOf(card) }, commandId: ids.command });
+    const no = await sendToEvaluation(DraftStudyDocument, { input: { studyId: id, card: cardOf(card) }, commandId });
     setBusy(false);
     if (no !== undefined) return setRefused(no === null ? t('noAnswer') : says(no));
     await forget();
-    await navigate(`/onderzoek/${ids.study}`);
+    await navigate(`/onderzoek/${id}`);
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>

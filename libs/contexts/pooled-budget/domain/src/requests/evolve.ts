@@ -5,7 +5,7 @@ import { change, put } from '../keyed.js';
 import type { OpenedBudget } from '../state.js';
 import { reservedMore } from '../years/year.js';
 import type { RequestsEvent } from './events.js';
-import { named, requestOf } from './rules.js';
+import { requestOf } from './rules.js';
 import type { Judgment, RequestMoney, SpendingRequest } from './state.js';
 
 export const judged = (budget: OpenedBudget, requestId: string, judgment: Judgment): OpenedBudget => ({
@@ -57,11 +57,10 @@ const approvalsOf = (request: SpendingRequest | undefined): readonly string[] =>
 export const evolveRequests: EvolveOf<RequestsEvent> = {
   SpendingRequested: (budget, event) => {
     const request = requestFrom(event);
-    const { requestId, amount, payee, requestedOn } = request;
     return withHousehold(
-      { ...budget, requests: put(budget.requests, requestId, request) },
+      { ...budget, requests: put(budget.requests, request.requestId, request) },
       request.trajectoryId,
-      (household) => ({ ...household, asked: [...household.asked, { requestId, amount, payee: named(payee), requestedOn }] }),
+      (household) => ({ ...household, requestIds: [...household.requestIds, request.requestId] }),
     );
   },
   SpendingApproved: (budget, { data }) => {

@@ -49,20 +49,24 @@ export const householdHasRoom = (budget: OpenedBudget, trajectoryId: Uuid, amoun
   return amount > left && { code: 'HOUSEHOLD_CEILING_REACHED', field: 'amount', facts: { left: formatAmount(left) } };
 };
 
-/** One payee under one name, however it was typed. */
-export const named = (payee: string): string => payee.trim().toLowerCase();
+const named = (payee: string): string => payee.trim().toLowerCase();
 
-const stands = (request: SpendingRequest | undefined): boolean =>
-  request !== undefined && request.judgment.phase !== 'rejected' && request.judgment.phase !== 'withdrawn';
+const stands = ({ judgment }: SpendingRequest): boolean => judgment.phase !== 'rejected' && judgment.phase !== 'withdrawn';
 
 /** The same amount for the same payee, for this household, within the window of PB-14. */
 export const isNoDuplicate = (asked: Asked, { budget, meta, context }: Situation): Objection => {
   if (asked.duplicateConfirmed) return false;
   const day = dayOfCommand(meta);
   const window = context.law(day).value('duplicate-window');
-  const payee = named(asked.payee);
-  const earlier = householdOf(budget, asked.trajectoryId).asked.find(
-    (one) => one.amount === asked.amount && one.payee === payee && Math.abs(daysBetween(one.requestedOn, day)) <= window && stands(requestOf(budget, one.requestId)),
-  );
+  const earlier = householdOf(budget, asked.trajectoryId)
+    .requestIds.map((requestId) => requestOf(budget, requestId))
+    .find(
+      (request) =>
+        request !== undefined &&
+        request.amount === asked.amount &&
+        named(request.payee) === named(asked.payee) &&
+        Math.abs(daysBetween(request.requestedOn, day)) <= window &&
+        stands(request),
+    );
   return earlier && { code: 'POSSIBLE_DUPLICATE', facts: { requestId: earlier.requestId, requestedOn: earlier.requestedOn } };
 };

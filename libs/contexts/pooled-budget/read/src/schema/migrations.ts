@@ -122,4 +122,17 @@ export class DecidedRequests1764001500000 implements MigrationInterface {
   }
 }
 
-export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000, PooledBudgetPagesAgain1764000600000, DecidedRequests1764001500000];
+/** Every list of pots says which raises wait: they are few, among many households. */
+export class WaitingRaises1764001600000 implements MigrationInterface {
+  name = 'WaitingRaises1764001600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create index household_spend_raises on read.household_spend (budget_id) where spend ? 'proposedRaise'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index read.household_spend_raises');
+  }
+}
+
+export const pooledBudgetReadMigrations = [PooledBudgetReadTables1764000400000, PooledBudgetPagesAgain1764000600000, DecidedRequests1764001500000, WaitingRaises1764001600000];

@@ -1,5 +1,7 @@
+import { Bell } from '@perspectief/event-store';
 import type { QueryRunner } from 'typeorm';
 
+/** What the trigger on `evaluation.jobs` tells; see the tables of the register. */
 const CHANNEL = 'evaluation_jobs';
 
 interface Listening {
@@ -9,8 +11,8 @@ interface Listening {
 
 /** Rings when a job comes, ends, or is asked to stop. What rang while nobody waited is remembered. */
 export class JobBell {
-  private rung = false;
-  private wake: (() => void) | undefined;
+  private readonly bell = new Bell();
+  private heard = 0;
 
   private constructor(
     private readonly connection: QueryRunner,
@@ -28,19 +30,8 @@ export class JobBell {
 
   /** Until it rings, or that many milliseconds: a bell that nobody hears, on a connection that broke, holds nobody up. */
   async rings(within: number, signal: AbortSignal): Promise<void> {
-    if (!this.rung && !signal.aborted)
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', done);
-          this.wake = undefined;
-          resolve();
-        };
-        const timer = setTimeout(done, within);
-        signal.addEventListener('abort', done);
-        this.wake = done;
-      });
-    this.rung = false;
+    await this.bell.wait(this.heard, within, signal);
+    this.heard = this.bell.count;
   }
 
   async close(): Promise<void> {
@@ -48,8 +39,5 @@ export class JobBell {
     await this.connection.query(`unlisten ${CHANNEL}`).catch(() => undefined);
   }
 
-  private readonly ring = (): void => {
-    this.rung = true;
-    this.wake?.();
-  };
+  private readonly ring = (): void => this.bell.ring();
 }

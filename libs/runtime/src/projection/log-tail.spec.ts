@@ -1,7 +1,7 @@
 import { deriveId, type Recorded } from '@perspectief/kernel';
 import { Corrupt, MemoryEventStore, type SubscribeOptions } from '@perspectief/event-store';
 import { aRequest } from '@perspectief/event-store/testing';
-import { SharedReading } from './shared-reading.js';
+import { LogTail } from './log-tail.js';
 
 /** Counts who reads it. */
 class WatchedStore extends MemoryEventStore {
@@ -20,12 +20,12 @@ class WatchedStore extends MemoryEventStore {
 }
 
 let store: WatchedStore;
-let reading: SharedReading;
+let tail: LogTail;
 let ending: AbortController;
 
 beforeEach(() => {
   store = new WatchedStore();
-  reading = new SharedReading(store);
+  tail = new LogTail(store);
   ending = new AbortController();
 });
 afterEach(() => ending.abort());
@@ -44,7 +44,7 @@ const until = async (there: () => boolean): Promise<void> => {
 const follower = (after?: string, slow: () => Promise<void> = turn) => {
   const seen: string[] = [];
   const done = (async () => {
-    for await (const events of reading.subscribe({ after, signal: ending.signal })) {
+    for await (const events of tail.subscribe({ after, signal: ending.signal })) {
       seen.push(...events.map(({ position }) => position));
       await slow();
     }
@@ -95,7 +95,7 @@ test('who falls behind reads by himself, misses nothing, and holds up nobody', a
   expect(store.subscriptions).toBe(1);
 });
 
-test('when the reading fails everybody hears it, what was not taken is dropped, and who comes again reads for himself', async () => {
+test('when the tail fails everybody hears it, what was not taken is dropped, and who comes again reads for himself', async () => {
   await write(1, 2);
   const followers = [follower(), follower()];
   await until(() => followers.every(({ seen }) => seen.length === 2));
@@ -127,7 +127,7 @@ test('a log that does not answer is told to who comes; the next one asks again',
   await until(() => seen.length === 1);
 });
 
-test('the last who leaves ends the reading; the next begins another', async () => {
+test('the last who leaves ends the tail; the next begins another', async () => {
   const one = follower();
   await until(() => store.open === 1);
   ending.abort();

@@ -1,22 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { drop, keep, recall } from '../drafts/vault';
-import type { Values } from './values';
+import { drop, keep, recall } from './vault';
 
 const WAIT_MS = 400;
 
-/** What somebody typed, kept on this device while he types and taken up when he comes back. */
-export const useDraft = (name: string, start: Values) => {
+/** What somebody typed, kept on this device while he types and taken up when he comes back. `start` stays the same from turn to turn. */
+export const useDraft = <Draft extends object>(name: string, start: Draft) => {
   const [values, setValues] = useState(start);
   const [kept, setKept] = useState(false);
   const [takenUp, setTakenUp] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const touched = useRef(false);
   /** What was typed and is not kept yet. */
-  const pending = useRef<Values>(undefined);
+  const pending = useRef<Draft>(undefined);
 
   useEffect(() => {
     let over = false;
-    void recall<Values>(name).then((draft) => {
+    void recall<Partial<Draft>>(name).then((draft) => {
       if (over || touched.current || draft === undefined) return;
       setValues((before) => ({ ...before, ...draft }));
       setKept(true);
@@ -31,11 +30,11 @@ export const useDraft = (name: string, start: Values) => {
   }, [name]);
 
   const change = useCallback(
-    (field: string, value: Values[string]) => {
+    (part: Partial<Draft>) => {
       touched.current = true;
       setKept(false);
       setValues((before) => {
-        const next = { ...before, [field]: value };
+        const next = { ...before, ...part };
         clearTimeout(timer.current);
         pending.current = next;
         timer.current = setTimeout(() => {

@@ -35,7 +35,7 @@ class Reader {
  * The log, read once for all in this process who stand at its end. Whoever comes, or falls behind, first reads by himself what he has
  * not seen: what others were told may be of a server that is no longer there, and a cursor is only known to be good when the log was asked.
  */
-export class SharedReading implements Pick<EventStore, 'subscribe'> {
+export class LogTail implements Pick<EventStore, 'subscribe'> {
   private reader: Reader | undefined;
   /** How far anybody here was ever told. */
   private furthest: Position | undefined;
