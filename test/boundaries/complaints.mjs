@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
+import { makeProjectGraph } from '../../infra/project-graph.mjs';
 
+makeProjectGraph();
 const root = join(import.meta.dirname, '../..');
 const linter = new ESLint({ cwd: root });
 const said = [];
