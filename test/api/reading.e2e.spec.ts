@@ -139,6 +139,30 @@ describe('over graphql-ws', () => {
     await client.dispose();
   });
 
+  test('who watches a trajectory hears of its money and of its household', async () => {
+    const { directory } = service.platform;
+    for (const n of [1, 2]) await directory.put({ id: `holder-${n}`, municipality: 'groningen', role: 'budget-holder', name: `Holder ${n}` });
+    const [budgetId, requestId] = [deriveId('reading', 'money'), deriveId('reading', 'request')];
+    const why = { legitimate: 'w', committed: 'w', returns: 'w', regularRouteRuledOut: 'w' };
+    await service.send('OpenBudget', { budgetId, name: 'Money', scheme: 'doorbraak', area: 'beijum' }, { actor: 'holder-1' });
+    await service.send('Contribute', { budgetId, year: new Date().getFullYear(), domain: 'wmo', amount: '500.00' }, { actor: 'holder-1' });
+    const client = await listening('payload');
+    const pushes = client.iterate({ query: `subscription { trajectoryChanged(id: "${trajectoryId}") { position } }` });
+    let next = pushes.next();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const [type, input, actor] of [
+      ['RequestSpending', { budgetId, requestId, trajectoryId, amount: '40.00', purpose: 'Fiets', payee: 'Winkel', lifeArea: 'daily-life', ...why }, 'coach-1'],
+      ['ApproveSpending', { budgetId, requestId }, 'holder-2'],
+      ['ConfirmReceipt', { budgetId, requestId, by: 'coach' }, 'coach-1'],
+      ['AddMember', { householdId, memberId: deriveId('reading', 'member'), role: 'adult', name: 'Ouder', birthDate: '1990-01-01', from: '2024-01-08' }, 'coach-1'],
+    ] as const) {
+      const { result } = await service.send(type, input, { actor });
+      expect([type, await next]).toMatchObject([type, { value: { data: { trajectoryChanged: { position: result?.['position'] } } } }]);
+      next = pushes.next();
+    }
+    await client.dispose();
+  });
+
   test('the worklist changes with trajectories and with pots', async () => {
     const { client, told } = await listenFor('payload', 'worklistChanged { position }');
     await new Promise((resolve) => setTimeout(resolve, 300));

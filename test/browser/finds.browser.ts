@@ -1,6 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../infra/ready.mjs';
 import { COACH, newHousehold } from './households.js';
 import { cutOff, functionsOf } from './measures.js';
+import { address } from './service.js';
 import { complaintsOf, expect, settled, test, tooWide, untranslated } from './trying.js';
+
+const SITE = join(root, 'apps/web/dist/site');
+/** Hosts of name spaces, of pages that messages of libraries point to, and of the one link that a form has; nothing of them is loaded. */
+const MERELY_NAMED = new Set(['www.w3.org', 'react.dev', 'reactrouter.com', 'react.i18next.com', 'github.com', 'www.knmi.nl']);
 
 const FAULTS = `<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main>
   <h1>Proef</h1><p>places.work</p><p>Nog {{count}} dagen</p><img src="data:,">
@@ -20,6 +28,26 @@ test('@wide what these tests look for, they find', async ({ page }) => {
 test.fail('@wide what the console complains about fails a test', async ({ openAs }) => {
   const page = await openAs(COACH);
   await page.evaluate(() => console.error('een klacht'));
+});
+
+test.fail('@wide what a page asks of another host fails a test', async ({ openAs, expected }) => {
+  expected.push(/ERR_NAME_NOT_RESOLVED/);
+  const page = await openAs(COACH);
+  // The policy of our own pages would not even let it ask.
+  await page.goto('about:blank');
+  await page.evaluate(() => fetch('https://fonts.example/font.woff2').catch(() => undefined));
+});
+
+test('@wide no other host is let in by the policy of the page, or named in what it loads but for name spaces and documentation', async ({ openAs }) => {
+  const page = await openAs(COACH);
+  const answer = await page.request.get(address());
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  expect(policy.match(/default-src [^;]+/)?.[0]).toBe("default-src 'self'");
+  expect(policy.split(/[;\s]+/).filter((source) => /[.:*/]/.test(source))).toEqual(['data:']);
+  const files = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css|html|svg|json)$/.test(name));
+  const named = files.flatMap((name) => [...readFileSync(join(SITE, name), 'utf8').matchAll(/(?:https?|wss?):\/\/([\w.-]+\.[a-z]+)/g)].map(([, host]) => host));
+  expect(files.length).toBeGreaterThan(50);
+  expect([...new Set(named)].filter((host) => !MERELY_NAMED.has(host ?? ''))).toEqual([]);
 });
 
 test('@wide nothing moves for who wants no motion', async ({ openAs }) => {

@@ -20,6 +20,8 @@ test('@wide what one writes, the other sees without reloading', async ({ openAs 
   await form.getByRole('textbox', { name: 'Wanneer willen ze dit hebben' }).fill('01-06-2030');
   await form.getByRole('button', { name: 'Bewaar' }).click();
   await expect(mine.getByRole('heading', { name: 'Een eigen plek voor Sam' })).toBeVisible();
+  await send(COLLEAGUE, 'AddMember', { householdId: made.householdId, memberId: randomUUID(), role: 'child', name: 'Sam P', birthDate: '2015-02-03', from: '2026-01-05' });
+  await expect(mine.getByText('Sam P').first()).toBeVisible();
   expect(loads).toBe(0);
 });
 

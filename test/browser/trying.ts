@@ -6,6 +6,14 @@ import { address } from './service.js';
 
 export { expect };
 
+/** What the page asks of others than the platform, told to `tell`: addresses, of requests and of sockets. */
+export const asksOthers = (page: Page, platform: string, tell: (complaint: string) => void): void => {
+  const { host } = new URL(platform);
+  const look = (url: string): void => void (/^(https?|wss?):/.test(url) && new URL(url).host !== host && tell(`asks another host: ${url}`));
+  page.on('request', (request) => look(request.url()));
+  page.on('websocket', (socket) => look(socket.url()));
+};
+
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Through the demonstration's own sign-in, as a person would; lands where `path` says. */
@@ -85,6 +93,7 @@ export const test = base.extend<Trying, { readonly states: Map<string, Promise<S
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`));
       page.on('pageerror', (error) => complaints.push(error.message));
+      asksOthers(page, address(), (complaint) => complaints.push(complaint));
       await page.goto(`${address()}${path}`);
       await settled(page);
       return page;

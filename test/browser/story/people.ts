@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect } from '../trying.js';
+import { asksOthers, expect } from '../trying.js';
 import type { OwnPlatform } from './own-platform.js';
 
 /** Who of the directory plays whom: the id to sign in with, and the name on the screens. */
@@ -101,6 +101,7 @@ export class People {
     page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(Promise.resolve(String(payload)))));
     page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${message.text()} ${message.location().url}`));
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    asksOthers(page, this.platform.url, (complaint) => this.complaints.push(complaint));
   }
 
   /** Somebody comes back to his window: its clock is right, and a page of another day asks again. */

@@ -15,8 +15,9 @@ export const tracedProjection = (projection: Projection, spans: SpanRecorder): P
         startedAt, endedAt: performance.now(), failed,
       });
     try {
-      await projection.apply(events, tables, share);
+      const shownWith = await projection.apply(events, tables, share);
       tell();
+      return shownWith;
     } catch (error) {
       tell(error instanceof Error ? error.name : 'unknown');
       throw error;

@@ -8,7 +8,7 @@ import { noteAttempt, parkedEvents, parkedStreams, parkEvent, unparkEvent } from
 import { given, type Share } from './partitions/share.js';
 import { isPoison, nameOf } from './poison.js';
 import { preparedTables } from './prepared-tables.js';
-import type { Projection, ReadTables } from './projection.js';
+import type { Projection, ReadTables, ShownWith } from './projection.js';
 
 /** So many streams may wait; with more, it is not the events that are wrong, and the projection stops. */
 const MOST_PARKED_STREAMS = 100;
@@ -44,6 +44,13 @@ export interface Turn {
   readonly mine: readonly Recorded[];
 }
 
+interface Tried {
+  readonly error?: string;
+  readonly shownWith: ShownWith;
+}
+
+const BEHIND: Tried = { shownWith: [] };
+
 /** `events` are never empty. */
 export const turnOf = (writer: Writer, from: Checkpoint, events: readonly Recorded[]): Turn => ({
   writer, from, to: (events.at(-1) as Recorded).position, mine: given(writer.projection, writer.share, events),
@@ -51,7 +58,7 @@ export const turnOf = (writer: Writer, from: Checkpoint, events: readonly Record
 
 const keyOf = ({ projection: { name }, partition }: Writer): WriterKey => ({ reader: name, partition });
 const moveOf = ({ writer, from, to }: Turn) => ({ ...keyOf(writer), from, to });
-const changeOf = ({ writer: { projection }, to, mine }: Turn): Change => ({ projection: projection.name, position: to, streams: [...new Set(mine.map(({ stream }) => stream))] });
+const changeOf = ({ writer: { projection }, to, mine }: Turn, shownWith: ShownWith): Change => ({ projection: projection.name, position: to, streams: [...new Set([...mine.map(({ stream }) => stream), ...shownWith])] });
 
 /** Projections, and what it takes to give them events: rows, parked events and checkpoints in one transaction. */
 export class BatchApplier {
@@ -81,8 +88,9 @@ export class BatchApplier {
     await lockWriters(tables, turns.map(({ writer }) => keyOf(writer)), held);
     const busy = turns.filter(({ mine }) => mine.length > 0);
     const waiting = busy.length > 0 ? await parkedStreams(tables, busy.map(({ writer }) => keyOf(writer))) : [];
-    for (const [n, turn] of busy.entries()) await this.write(turn, waiting[n] ?? new Set(), careful, manager, tables);
-    await moveCheckpoints(tables, turns.map(moveOf), busy.map(changeOf));
+    const changes: Change[] = [];
+    for (const [n, turn] of busy.entries()) changes.push(changeOf(turn, await this.write(turn, waiting[n] ?? new Set(), careful, manager, tables)));
+    await moveCheckpoints(tables, turns.map(moveOf), changes);
   }
 
   /** Gives it the parked events of a stream in their order, up to the first that it still cannot take. */
@@ -92,53 +100,58 @@ export class BatchApplier {
       await lockWriters(manager, [keyOf(writer)], 'wait');
       const parked = await parkedEvents(manager, projection.name, partition, stream);
       const stored = new Map((await read()).map((event) => [event.streamVersion, event]));
+      const streams = new Set([stream]);
       let applied = 0;
       for (const one of parked) {
         const event = stored.get(one.streamVersion);
         if (!event) break;
-        const error = await this.tryOne(writer, event, manager);
+        const { error, shownWith } = await this.tryOne(writer, event, manager);
         if (error !== undefined) {
           await noteAttempt(manager, one, error);
           break;
         }
+        for (const other of shownWith) streams.add(other);
         await unparkEvent(manager, one);
         applied += 1;
       }
       const last = parked[applied - 1];
-      if (last) await announceChange(manager, { projection: projection.name, position: last.position, streams: [stream] });
+      if (last) await announceChange(manager, { projection: projection.name, position: last.position, streams: [...streams] });
       return { stream, applied, left: parked.length - applied };
     });
   }
 
-  private async write({ writer, mine }: Turn, waiting: Set<string>, careful: boolean, manager: EntityManager, tables: ReadTables): Promise<void> {
+  private async write({ writer, mine }: Turn, waiting: Set<string>, careful: boolean, manager: EntityManager, tables: ReadTables): Promise<ShownWith> {
     const free = mine.filter(({ stream }) => !waiting.has(stream));
     for (const event of mine) if (waiting.has(event.stream)) await parkEvent(manager, keyOf(writer), event);
-    if (careful) await this.writeEach(writer, free, waiting, manager);
-    else if (free.length > 0) await writer.projection.apply(free.map((event) => this.decode(event)), tables, writer.share);
+    if (careful) return this.writeEach(writer, free, waiting, manager);
+    return free.length > 0 ? ((await writer.projection.apply(free.map((event) => this.decode(event)), tables, writer.share)) ?? []) : [];
   }
 
-  private async writeEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<void> {
+  private async writeEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<ShownWith> {
+    const all: string[] = [];
     for (const event of events) {
       const behind = waiting.has(event.stream);
-      const error = behind ? undefined : await this.tryOne(writer, event, manager);
+      const { error, shownWith } = behind ? BEHIND : await this.tryOne(writer, event, manager);
+      all.push(...shownWith);
       if (!behind && error === undefined) continue;
       if (!behind && waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(writer.projection.name);
       await parkEvent(manager, keyOf(writer), event, error);
       waiting.add(event.stream);
     }
+    return all;
   }
 
-  /** The name of the error where the event itself is at fault; then nothing of it is left. Trouble that passes is thrown. */
-  private async tryOne({ projection, share }: Writer, event: Recorded, manager: EntityManager): Promise<string | undefined> {
+  /** `error`: its name, where the event itself is at fault; then nothing of it is left. Trouble that passes is thrown. */
+  private async tryOne({ projection, share }: Writer, event: Recorded, manager: EntityManager): Promise<Tried> {
     await manager.query('savepoint one_event');
     try {
-      await projection.apply([this.decode(event)], manager, share);
+      const shownWith = await projection.apply([this.decode(event)], manager, share);
       await manager.query('release savepoint one_event');
-      return undefined;
+      return { shownWith: shownWith ?? [] };
     } catch (error) {
       if (!isPoison(error)) throw error;
       await manager.query('rollback to savepoint one_event');
-      return nameOf(error);
+      return { error: nameOf(error), shownWith: [] };
     }
   }
 

@@ -7,6 +7,9 @@ export interface ReadTables {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
+/** Streams of others on whose pages the rows show. */
+export type ShownWith = readonly string[];
+
 /**
  * A read model's only writer. `apply` runs in the transaction that moves the checkpoint, and writes absolute values
  * (never `+= 1`), so that a batch applied twice, or split anywhere, leaves the same rows.
@@ -24,8 +27,11 @@ export interface Projection {
   readonly tables: readonly string[];
   /** Whether several may write it at once, each its own streams. */
   readonly partitioning: Partitioning;
-  /** `share` says which streams are this writer's, for events that reach rows of other streams than their own. */
-  apply(events: readonly Recorded[], tables: ReadTables, share: Share): Promise<void>;
+  /**
+   * `share` says which streams are this writer's, for events that reach rows of other streams than their own. Who watches a stream that
+   * it answers hears of the change as one does who watches the stream of the events.
+   */
+  apply(events: readonly Recorded[], tables: ReadTables, share: Share): Promise<ShownWith | void>;
 }
 
 /** One partition of a projection, and how far it has read the log. */

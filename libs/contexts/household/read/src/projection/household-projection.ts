@@ -1,6 +1,6 @@
 import { idOfStream, type Recorded } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
-import type { Partitioning, Projection, ReadTables } from '@perspectief/runtime';
+import type { Partitioning, Projection, ReadTables, ShownWith } from '@perspectief/runtime';
 import { foldHousehold, type HouseholdFact } from '../page/fold-household.js';
 
 interface Known {
@@ -28,20 +28,18 @@ const knownOf = async (ids: readonly string[], tables: ReadTables): Promise<Read
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-const rowOf = (events: readonly HouseholdFact[], known: Known | undefined): readonly object[] => {
+const rowOf = (events: readonly HouseholdFact[], known: Known | undefined) => {
   const fresh = events.filter(({ streamVersion }) => streamVersion > (known?.version ?? 0));
   const last = fresh.at(-1);
   const state = foldHousehold(fresh, known?.state);
-  if (!last || state.phase === 'none') return [];
+  if (!last || state.phase === 'none') return undefined;
   const registered = state.phase === 'registered' ? state : undefined;
-  return [
-    {
-      ...{ id: state.id, municipality: state.municipality, state, version: last.streamVersion, position: last.position },
-      area: registered?.residences.at(-1)?.area,
-      openTrajectoryId: registered?.claim.phase === 'claimed' ? registered.claim.trajectoryId : undefined,
-      erased: !registered,
-    },
-  ];
+  return {
+    ...{ id: state.id, municipality: state.municipality, state, version: last.streamVersion, position: last.position },
+    area: registered?.residences.at(-1)?.area,
+    openTrajectoryId: registered?.claim.phase === 'claimed' ? registered.claim.trajectoryId : undefined,
+    erased: !registered,
+  };
 };
 
 /** One row for each household; its streams are short, so the row holds the whole state. */
@@ -52,11 +50,13 @@ class HouseholdProjection implements Projection {
   readonly tables = ['read.households'];
   readonly partitioning: Partitioning = { by: 'stream' };
 
-  async apply(events: readonly Recorded[], tables: ReadTables): Promise<void> {
+  /** Answers the trajectories on whose page the household stands. */
+  async apply(events: readonly Recorded[], tables: ReadTables): Promise<ShownWith> {
     const streams = byHousehold(events as readonly HouseholdFact[]);
     const known = await knownOf([...streams.keys()], tables);
-    const rows = [...streams].flatMap(([id, facts]) => rowOf(facts, known.get(id)));
+    const rows = [...streams].flatMap(([id, facts]) => rowOf(facts, known.get(id)) ?? []);
     if (rows.length > 0) await tables.query(UPSERT, [JSON.stringify(rows)]);
+    return rows.flatMap(({ openTrajectoryId }) => (openTrajectoryId ? [`trajectory-${openTrajectoryId}`] : []));
   }
 }
 

@@ -1,13 +1,13 @@
 import { Context, Resolver, Subscription } from '@nestjs/graphql';
 import { changesFor, concerns, mustBeSignedIn, type EdgeContext } from '@perspectief/edge';
-import { idOfStream } from '@perspectief/kernel';
+import { categoryOf, idOfStream } from '@perspectief/kernel';
 import { POOLED_BUDGET_PROJECTION } from '@perspectief/pooled-budget-read';
 import { ChangeFeed, type Change } from '@perspectief/runtime';
 import { ApprovalQueueChange } from './queue.types.js';
 
 const changeTold = ({ position, streams }: Change): ApprovalQueueChange => ({
   position: position || null,
-  budgetIds: streams?.map(idOfStream) ?? null,
+  budgetIds: streams?.filter((stream) => categoryOf(stream) === 'pooledBudget').map(idOfStream) ?? null,
 });
 
 /** Hints as the read model moves; who missed one reads again and has lost nothing. */

@@ -1,10 +1,10 @@
 import { idOfStream, type Recorded } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
-import type { Partitioning, Projection, ReadTables } from '@perspectief/runtime';
+import type { Partitioning, Projection, ReadTables, ShownWith } from '@perspectief/runtime';
 import { householdsTouchedBy, requestsTouchedBy } from '../page/budget-page.js';
 import type { BudgetFact } from '../page/request-notes.js';
 import { Folds, type LoadFacts } from './folds.js';
-import { versionsOf, writeRows, type Touched } from './rows.js';
+import { trajectoriesOf, versionsOf, writeRows, type Touched } from './rows.js';
 
 export interface PooledBudgetProjectionOptions {
   /** A stream from its first event, decoded: for pots not touched for long. */
@@ -40,7 +40,8 @@ class PooledBudgetProjection implements Projection {
     this.folds = new Folds(load);
   }
 
-  async apply(events: readonly Recorded[], tables: ReadTables): Promise<void> {
+  /** Answers the trajectories whose money it is. */
+  async apply(events: readonly Recorded[], tables: ReadTables): Promise<ShownWith> {
     const streams = byStream(events as readonly BudgetFact[]);
     const known = await versionsOf([...streams.keys()].map(idOfStream), tables);
     const touched = await Promise.all(
@@ -50,9 +51,10 @@ class PooledBudgetProjection implements Projection {
         return fresh.length > 0 ? [this.touch(stream, version, fresh)] : [];
       }),
     );
-    if (touched.length === 0) return;
+    if (touched.length === 0) return [];
     await writeRows(touched, this.law, tables);
     for (const { fold } of touched) this.folds.keep(fold);
+    return touched.flatMap(trajectoriesOf).map((id) => `trajectory-${id}`);
   }
 
   private async touch(stream: string, known: number, fresh: readonly BudgetFact[]): Promise<Touched> {

@@ -1,7 +1,7 @@
 import type { Uuid } from '@perspectief/kernel';
 import type { Law } from '@perspectief/law';
 import type { ReadTables } from '@perspectief/runtime';
-import { householdSpend, yearsOf, yearTotals } from '@perspectief/pooled-budget-domain';
+import { find, householdSpend, yearsOf, yearTotals } from '@perspectief/pooled-budget-domain';
 import { attentionItems } from '../attention/items.js';
 import { requestRowOf } from '../page/request-row.js';
 import type { Fold } from './folds.js';
@@ -14,6 +14,10 @@ export interface Touched {
   readonly requestIds: readonly Uuid[];
   readonly trajectoryIds: readonly Uuid[];
 }
+
+/** Whose money it is. */
+export const trajectoriesOf = ({ fold: { page: { budget } }, requestIds, trajectoryIds }: Touched): readonly Uuid[] =>
+  budget.phase === 'none' ? [] : [...trajectoryIds, ...requestIds.flatMap((id) => find(budget.requests, id)?.trajectoryId ?? [])];
 
 const budgetRow = ({ fold: { page, version, stateVersion, pageToKeep }, position }: Touched): readonly object[] => {
   const { budget } = page;

@@ -17,6 +17,9 @@ export class WorklistChange {
 /** What moved stays with the guard, which asks whose it is. */
 type Moved<Change> = Change & { readonly streams?: readonly string[] | undefined };
 
+/** What stands on the page of a trajectory: itself, who lives there, and the money. */
+const ON_ITS_PAGE = ['trajectory', 'household', 'pooled-budget'];
+
 const positionIn = (position: string): string | null => position || null;
 
 /** Hints as read models move; who missed one reads again and has lost nothing. */
@@ -34,7 +37,7 @@ export class TrajectoryChanges {
   ): AsyncIterableIterator<{ trajectoryChanged: TrajectoryChange }> {
     mustBeSignedIn(context);
     return changesFor(this.feed, (change) =>
-      concerns(change, 'trajectory', `trajectory-${id}`)
+      ON_ITS_PAGE.some((projection) => concerns(change, projection, `trajectory-${id}`))
         ? { trajectoryChanged: { trajectoryId: id, position: positionIn(change.position) } }
         : undefined,
     );
