@@ -114,6 +114,22 @@ describe('the session of a browser', () => {
     expect(codeOf(await ask({ cookie: await session('left-1'), ...OWN }))).toBe('PERSON_UNKNOWN');
   });
 
+  test('ends when the person leaves, with every token, and does not come back with the person', async () => {
+    const { directory } = service.platform;
+    const [person, leaving] = [{ ...coach, id: 'leaving', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach' } as const, { ...coach, id: 'leaving' }];
+    await directory.put(person);
+    const [cookie, authorization] = [await session('leaving'), `Bearer ${await service.issuer.tokenFor(leaving)}`];
+    const statuses = async (): Promise<readonly number[]> => [(await ask({ cookie, ...OWN })).status, (await ask({ authorization })).status];
+    expect(await statuses()).toEqual([200, 200]);
+    const told = new Promise<void>((resolve) => service.platform.feed.onChange(({ projection }) => { if (projection === 'directory') resolve(); }));
+    await directory.put({ ...person, active: false });
+    await told;
+    expect(await statuses()).toEqual([403, 403]);
+    await directory.put(person);
+    ahead += 11_000;
+    expect(await statuses()).toEqual([401, 200]);
+  });
+
   test('ends at sign-out, which another site cannot ask for', async () => {
     const cookie = await session();
     const out = (headers: Readonly<Record<string, string>>) => service.http.post('/auth/logout').set({ host: '127.0.0.1', cookie, ...headers }).send({});
@@ -140,6 +156,23 @@ describe('a socket', () => {
   test('with a token that has expired is told so', async () => {
     const authorization = `Bearer ${await service.issuer.tokenFor(coach, { expires: seconds() - 60 })}`;
     expect(await refusal(await clientWith({ authorization }))).toBe('TOKEN_EXPIRED');
+  });
+
+  test('that waited until its token had expired, or its person had left, hears nothing', async () => {
+    const { directory } = service.platform;
+    const person = { id: 'waiting', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach' } as const;
+    await directory.put(person);
+    const opened = async (expires: number): Promise<Client> => {
+      const authorization = `Bearer ${await service.issuer.tokenFor(person, { expires })}`;
+      const client = createClient({ url: await url(), webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, onNonLazyError: () => undefined, connectionParams: { authorization } });
+      await new Promise<void>((resolve) => void client.on('connected', () => resolve()));
+      return client;
+    };
+    const [first, second] = [await opened(seconds() + 60), await opened(seconds() + 3_600)];
+    ahead = 120_000;
+    expect(await refusal(first)).toBe('TOKEN_EXPIRED');
+    await directory.put({ ...person, active: false });
+    expect(await refusal(second)).toBe('TOKEN_EXPIRED');
   });
 
   test('with our cookie from another page does not open', async () => {

@@ -7,7 +7,7 @@ import type { GraphQLError } from 'graphql';
 import { breakGlassResolvers, Glasses, guardSchema } from '@perspectief/access-api';
 import type { Platform } from '@perspectief/assembly';
 import { Directory } from '@perspectief/directory';
-import { Administration, directoryResolvers, OwnHelpers } from '@perspectief/directory-api';
+import { Administration, directoryResolvers, OwnHelpers, OwnResidents } from '@perspectief/directory-api';
 import { ExecuteCommandHandler, errorFormatter, ExportDesk, plainly, WhoAsks, type EdgeContext } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
 import { householdQueries, householdResolvers } from '@perspectief/household-api';
@@ -20,7 +20,7 @@ import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
-import { HelpersOfResidents } from './who-helps-residents.js';
+import { HelpersOfResidents, ResidentsOfCoaches } from './who-helps-residents.js';
 import { questionLimits } from './limits.js';
 import { officeQueries } from './office/index.js';
 import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
@@ -65,6 +65,7 @@ const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: Visits, useValue: new Visits(platform.database) },
   { provide: Administration, useValue: new Administration(platform.directory, platform.readerLog) },
   { provide: OwnHelpers, useValue: new HelpersOfResidents(platform.database) },
+  { provide: OwnResidents, useValue: new ResidentsOfCoaches(platform.database, platform.desk) },
   { provide: WhoAsks, useValue: visitors },
   { provide: ExportDesk, useValue: platform.desk },
   { provide: Glasses, useValue: platform.glasses },

@@ -31,6 +31,8 @@ export const demandKnownPeople = (server: FastifyInstance, sockets: Sockets): vo
   });
   graphql.addHook('preSubscriptionExecution', async (_schema, _document, context) => {
     mustBeKnown(context);
-    if (context.socket && context.standing) sockets.add(context.socket, context.standing);
+    if (!context.socket || !context.standing) return;
+    if (!(await sockets.stands(context.standing))) throw signInError('TOKEN_EXPIRED');
+    sockets.add(context.socket, context.standing);
   });
 };

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { OwnHelpers } from '@perspectief/directory-api';
+import { scopeOf } from '@perspectief/access';
+import type { Desk } from '@perspectief/access-api';
+import { OwnHelpers, OwnResidents } from '@perspectief/directory-api';
 import type { Actor } from '@perspectief/kernel';
 
 /** Who was proposed too: a household decides on somebody with a name. */
@@ -15,5 +17,24 @@ export class HelpersOfResidents extends OwnHelpers {
 
   async of({ id }: Actor): Promise<readonly string[]> {
     return ((await this.database.query(HELPERS, [id])) as { id: string }[]).map((row) => row.id);
+  }
+}
+
+/** Residents whom a coach may name, by the rules that narrow the coach's own list of households. */
+export class ResidentsOfCoaches extends OwnResidents {
+  constructor(
+    private readonly database: DataSource,
+    private readonly desk: Pick<Desk, 'rulesOf'>,
+  ) {
+    super();
+  }
+
+  async of(coach: Actor, ids: readonly string[]): Promise<readonly string[]> {
+    const rules = await this.desk.rulesOf(coach);
+    if (!rules) return [];
+    const within = scopeOf(rules, 'households', 'homes', 'household_id');
+    const known = `select id from unnest($1::text[]) as named(id)
+      where not exists (select from access.homes where id = any(members)) or exists (select from access.homes where id = any(members) and ${within.sql(2)})`;
+    return ((await this.database.query(known, [ids, ...within.values])) as { id: string }[]).map((row) => row.id);
   }
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ACCESS_PROJECTION, accessProjection, FileReader } from '@perspectief/access';
 import { Desk, Glasses, Viewers } from '@perspectief/access-api';
-import { Directory } from '@perspectief/directory';
+import { Directory, DIRECTORY_CHANGED } from '@perspectief/directory';
 import type { EventStore } from '@perspectief/event-store';
 import { householdOwner } from '@perspectief/household-api';
 import { householdProjection, Households } from '@perspectief/household-read';
@@ -12,6 +12,7 @@ import { ReaderLog } from '@perspectief/reader-log';
 import { pooledBudgetOwner } from '@perspectief/pooled-budget-api';
 import { attentionKinds, POOLED_BUDGET_PROJECTION, pooledBudgetProjection } from '@perspectief/pooled-budget-read';
 import {
+  announceChange,
   asAnyOwner,
   ChangeFeed,
   ClockDriver,
@@ -120,7 +121,7 @@ export const openPlatform = async ({
   const database = await openReadDatabase(url, poolSize);
   if (!mending) await demandCheckpointsInLog(store, database).catch((error: unknown) => giveBack(store, database, error));
   const codec = codecOf(allEvents);
-  const directory = new Directory(database);
+  const directory = new Directory(database, (manager) => announceChange(manager, { projection: DIRECTORY_CHANGED, position: '' }));
   const facts = new TrajectoryFacts(database);
   const owners = [
     asAnyOwner(householdOwner()),
@@ -145,17 +146,19 @@ export const openPlatform = async ({
   const files = new FileReader({ store, database, decode: (event) => codec.decode(event), logIsHere: !eventStoreUrl });
   path.onWritten((written) => files.wrote(written));
   const held = new HeldStreams(database);
+  const glasses = new Glasses(database, keys);
+  const viewers = new Viewers(directory, glasses);
   const feed = new ChangeFeed(url);
   await feed.open();
   feed.onChange(({ projection }) => {
     if (projection === FORGETTING || projection === '*') keys.forget();
+    if (projection === DIRECTORY_CHANGED || projection === '*') viewers.forget();
     if (projection !== '*') return;
     path.forget();
     files.forget();
   });
   const personalData = new PersonalData(keys);
-  const glasses = new Glasses(database, keys);
-  const desk = new Desk({ viewers: new Viewers(directory, glasses), files, database, personalData, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
+  const desk = new Desk({ viewers, files, database, personalData, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
   const tail = new LogTail(store);
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
     countEvents: () => eventsIn(database),

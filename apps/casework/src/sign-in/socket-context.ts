@@ -14,6 +14,8 @@ export const contextOf = (asked: Promise<Entry>): Promise<SignInContext> =>
   // Never rejects: Mercurius asks again while it tells an error, and would then tell the raw one.
   asked.then(
     (entry) =>
-      'refused' in entry ? { actor: undefined, refused: entry.refused } : { actor: actorOf(entry), refused: undefined, standing: { until: entry.until, session: entry.session } },
+      'refused' in entry
+        ? { actor: undefined, refused: entry.refused }
+        : { actor: actorOf(entry), refused: undefined, standing: { actor: actorOf(entry), until: entry.until, session: entry.session } },
     () => ({ unavailable: true }),
   );

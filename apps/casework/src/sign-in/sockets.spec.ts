@@ -1,3 +1,4 @@
+import type { Actor } from '@perspectief/kernel';
 import { Sockets, type Socket } from './sockets.js';
 
 class FakeSocket implements Socket {
@@ -17,19 +18,22 @@ class FakeSocket implements Socket {
 
 let now: number;
 let alive: Set<string>;
+let here: Set<string>;
 let asked: number;
 let sockets: Sockets;
-const added = (standing: { until: number; session?: string }): FakeSocket => {
+const coach = { id: 'coach', role: 'neighbourhood-coach' };
+const added = (standing: { until: number; session?: string; actor?: Actor }): FakeSocket => {
   const socket = new FakeSocket();
-  sockets.add(socket, standing);
+  sockets.add(socket, { actor: coach, ...standing });
   return socket;
 };
 
 beforeEach(() => {
   now = 1_000;
   alive = new Set(['running']);
+  here = new Set(['coach']);
   asked = 0;
-  sockets = new Sockets({ now: () => now, sessions: { alive: async (keys) => ((asked += keys.length), alive) } });
+  sockets = new Sockets({ now: () => now, stillHere: async () => here, sessions: { alive: async (keys) => ((asked += keys.length), alive) } });
 });
 
 test('a socket ends when its token does, and no earlier', async () => {
@@ -51,6 +55,13 @@ test('signing out ends the sockets of that session at once', () => {
   const [mine, theirs] = [added({ until: 0, session: 'running' }), added({ until: 0, session: 'other' })];
   sockets.endSession('running');
   expect([mine.closed, theirs.closed]).toEqual(['4401 TOKEN_EXPIRED', undefined]);
+});
+
+test('a socket ends when its person has left, though token and session still run', async () => {
+  const leaving = { id: 'leaving', role: 'neighbourhood-coach' };
+  const [staying, byToken, bySession] = [added({ until: 9_000 }), added({ until: 9_000, actor: leaving }), added({ until: 0, session: 'running', actor: leaving })];
+  await sockets.look();
+  expect([staying.closed, byToken.closed, bySession.closed]).toEqual([undefined, '4401 TOKEN_EXPIRED', '4401 TOKEN_EXPIRED']);
 });
 
 test('a socket that closed is forgotten', async () => {

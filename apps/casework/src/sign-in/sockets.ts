@@ -1,3 +1,4 @@
+import type { Actor } from '@perspectief/kernel';
 import type { SignIn } from '@perspectief/sign-in';
 
 /** As far as ending it goes. */
@@ -8,6 +9,7 @@ export interface Socket {
 }
 
 export interface Standing {
+  readonly actor: Actor;
   readonly until: number;
   readonly session?: string | undefined;
 }
@@ -16,12 +18,16 @@ export interface Standing {
 const UNAUTHORIZED = 4401;
 const LOOK_EVERY = 10_000;
 
-/** Sockets live longer than requests: each ends with the token or the session that opened it. */
+const end = (over: readonly (readonly [Socket, Standing])[]): void => {
+  for (const [socket] of over) socket.close(UNAUTHORIZED, 'TOKEN_EXPIRED');
+};
+
+/** Sockets live longer than requests: each ends with the token or the session that opened it, and when its person leaves. */
 export class Sockets {
   private readonly open = new Map<Socket, Standing>();
   private watch: NodeJS.Timeout | undefined;
 
-  constructor(private readonly signIn: { readonly now: () => number; readonly sessions: Pick<SignIn['sessions'], 'alive'> }) {}
+  constructor(private readonly signIn: Pick<SignIn, 'now' | 'stillHere'> & { readonly sessions: Pick<SignIn['sessions'], 'alive'> }) {}
 
   add(socket: Socket, standing: Standing): void {
     if (!this.open.has(socket)) socket.once('close', () => this.open.delete(socket));
@@ -30,7 +36,7 @@ export class Sockets {
 
   /** Somebody signed out here: at once. Elsewhere, the next look finds it. */
   endSession(key: string): void {
-    this.endWhere(({ session }) => session === key);
+    end([...this.open].filter(([, { session }]) => session === key));
   }
 
   start(): void {
@@ -43,13 +49,21 @@ export class Sockets {
 
   /** Ends what has had its time. */
   async look(): Promise<void> {
-    const now = this.signIn.now();
-    const sessions = [...this.open.values()].map(({ session }) => session).filter((key) => key !== undefined);
-    const alive = await this.signIn.sessions.alive([...new Set(sessions)]);
-    this.endWhere(({ until, session }) => (session === undefined ? until <= now : !alive.has(session)));
+    // Those that came meanwhile were not asked about.
+    const looked = [...this.open];
+    const over = await this.overOf(looked.map(([, standing]) => standing));
+    end(looked.filter(([, standing]) => over(standing)));
   }
 
-  private endWhere(over: (standing: Standing) => boolean): void {
-    for (const [socket, standing] of this.open) if (over(standing)) socket.close(UNAUTHORIZED, 'TOKEN_EXPIRED');
+  /** Whether what a socket was opened with still counts: it may have waited long before it asks. */
+  async stands(standing: Standing): Promise<boolean> {
+    return !(await this.overOf([standing]))(standing);
+  }
+
+  private async overOf(standings: readonly Standing[]): Promise<(standing: Standing) => boolean> {
+    const now = this.signIn.now();
+    const sessions = standings.map(({ session }) => session).filter((key) => key !== undefined);
+    const [alive, here] = await Promise.all([this.signIn.sessions.alive([...new Set(sessions)]), this.signIn.stillHere(standings.map(({ actor }) => actor))]);
+    return ({ actor, until, session }) => !here.has(actor.id) || (session === undefined ? until <= now : !alive.has(session));
   }
 }

@@ -30,25 +30,33 @@ export const recognise = (person: KnownPerson | undefined, { roles }: Claimed): 
   return roles.includes(person.role) ? { person } : { refused: 'ROLE_MISSING' };
 };
 
-/** Kept for ten seconds: as long may it take until somebody who left is out. */
+/** Kept for ten seconds, unless the directory tells of a change before: as long may it take until somebody who left is out. */
 const FORGET_AFTER = 10_000;
 const MOST_KEPT = 5_000;
 
 /** Spares the directory the same question with every request. */
 export class RememberedPeople {
   private readonly kept = new Map<string, { readonly person: KnownPerson; readonly until: number }>();
+  private changes = 0;
 
   constructor(
     private readonly people: People,
     private readonly now: () => number,
   ) {}
 
+  /** What was looked up before counts for nothing. */
+  forget(): void {
+    this.changes += 1;
+    this.kept.clear();
+  }
+
   async find(id: string): Promise<KnownPerson | undefined> {
     const known = this.kept.get(id);
     if (known && known.until > this.now()) return known.person;
+    const { changes } = this;
     const [person] = await this.people.find([id]);
     // Who is not there yet may come any moment: only people who are there are kept.
-    if (!person) return undefined;
+    if (!person || changes !== this.changes) return person;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(id, { person, until: this.now() + FORGET_AFTER });
     return person;

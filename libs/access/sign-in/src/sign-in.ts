@@ -1,3 +1,4 @@
+import type { Actor } from '@perspectief/kernel';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './access-tokens.js';
 import { CodeFlow, type Attempt } from './code-flow.js';
@@ -55,7 +56,21 @@ export class SignIn {
   async bySession(id: string, { use = true } = {}): Promise<Entry> {
     const session = await this.sessions.find(id, { use });
     if (!session) return { refused: 'NOT_SIGNED_IN' };
-    return this.entryOf(session, session.until, session.key);
+    const entry = await this.entryOf(session, session.until, session.key);
+    // Whoever left and comes back later signs in anew.
+    if ('refused' in entry && entry.refused === 'PERSON_UNKNOWN') await this.sessions.end(id);
+    return entry;
+  }
+
+  /** The directory changed: who is in it, and as what, is looked up anew. */
+  forgetPeople(): void {
+    this.people.forget();
+  }
+
+  /** Of these people, those who still work here in the same role. */
+  async stillHere(actors: readonly Actor[]): Promise<ReadonlySet<string>> {
+    const found = new Map((await this.options.people.find([...new Set(actors.map(({ id }) => id))])).map((person) => [person.id, person]));
+    return new Set(actors.flatMap(({ id, role }) => ('person' in recognise(found.get(id), { personId: id, roles: [role] }) ? [id] : [])));
   }
 
   /** A browser came back with a code: returns the id of its new session. */

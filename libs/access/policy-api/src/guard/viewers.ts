@@ -19,9 +19,10 @@ const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
   return [...new Set([person.area, team?.area].filter((area) => area !== undefined))];
 };
 
-/** Makes viewers of who is signed in. What the directory says is kept for five seconds; broken glass is asked each time. */
+/** Makes viewers of who is signed in. What the directory says is kept until it tells of a change, and five seconds at most; broken glass is asked each time. */
 export class Viewers {
   private readonly known = new Map<string, Known>();
+  private changes = 0;
 
   constructor(
     private readonly directory: Pick<Directory, 'find' | 'teams'>,
@@ -40,15 +41,22 @@ export class Viewers {
     return made;
   }
 
+  /** Somebody was put in the directory, or a team: what was looked up before counts for nothing. */
+  forget(): void {
+    this.changes += 1;
+    this.known.clear();
+  }
+
   private async lookUp(id: string): Promise<Known> {
     const kept = this.known.get(id);
     if (kept && kept.until > Date.now()) return kept;
+    const { changes } = this;
     const [person] = await this.directory.find([id]);
     const teams = person?.team === undefined ? [] : await this.directory.teams();
     const known: Known = { person, areas: person ? areasOf(person, teams) : [], until: Date.now() + KEPT_FOR };
     if (this.known.size > MOST) this.known.clear();
     // Who is not there yet may come any moment: only people who are there are kept.
-    if (person) this.known.set(id, known);
+    if (person && changes === this.changes) this.known.set(id, known);
     return known;
   }
 }

@@ -5,11 +5,17 @@ import { Looks, ReaderLog, readerLogMigrations } from '@perspectief/reader-log';
 import { DataSource } from 'typeorm';
 import { DirectoryMutations } from './directory-mutations.js';
 import { DirectoryQueries, type PeopleArgs } from './directory-queries.js';
-import { Administration, OwnHelpers } from './index.js';
+import { Administration, OwnHelpers, OwnResidents } from './index.js';
 
 class OneHelper extends OwnHelpers {
   of(): Promise<readonly string[]> {
     return Promise.resolve(['coach-1']);
+  }
+}
+
+class OneResident extends OwnResidents {
+  of(_coach: unknown, ids: readonly string[]): Promise<readonly string[]> {
+    return Promise.resolve(ids.filter((id) => id === 'resident-1'));
   }
 }
 
@@ -34,7 +40,7 @@ beforeAll(async () => {
   await directory.putTeam({ id: 'team-haren', municipality: 'groningen', area: 'haren', name: 'Haren' });
   log = new ReaderLog({ databaseUrl: database.url });
   mutations = new DirectoryMutations(new Administration(directory, log, () => '2026-05-01T12:00:00.000Z'), directory);
-  queries = new DirectoryQueries(directory, new OneHelper());
+  queries = new DirectoryQueries(directory, new OneHelper(), new OneResident());
 }, 60_000);
 afterAll(async () => {
   await log?.close();
@@ -113,12 +119,12 @@ describe('names', () => {
   test('staff see staff of their municipality, and no resident', async () => {
     expect(await ids({}, 'coach-1')).toEqual(['admin-1', 'coach-1', 'coach-2', 'expert-1']);
     expect(await ids({ roles: ['household-member'] }, 'coach-1')).toEqual([]);
-    expect(await ids({ ids: ['coach-2', 'admin-2', 'resident-1', 'nobody'] }, 'coach-1')).toEqual(['coach-2']);
+    expect(await ids({ ids: ['coach-2', 'admin-2', 'resident-2', 'nobody'] }, 'coach-1')).toEqual(['coach-2']);
   });
 
-  test('a coach finds the one resident who showed the code; nobody else does, and no two at once', async () => {
-    expect(await ids({ ids: ['resident-1'] }, 'coach-1')).toEqual(['resident-1']);
-    expect(await ids({ ids: ['resident-1', 'resident-2'] }, 'coach-1')).toEqual([]);
+  test('a coach finds an own resident by the code; nobody else does, and no resident of others is found', async () => {
+    expect(await ids({ ids: ['resident-1', 'resident-2'] }, 'coach-1')).toEqual(['resident-1']);
+    expect(await ids({ ids: ['resident-2'] }, 'coach-1')).toEqual([]);
     expect(await ids({ ids: ['resident-1'] }, 'admin-1')).toEqual([]);
     expect(await ids({ ids: ['resident-2'] }, 'resident-1')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { Directory, roles, type Person, type Role } from '@perspectief/directory
 import { connected, faultIn, faultInCursor, faultOutside, mustBeSignedIn, placeIn, wireError, type EdgeContext, type OtherAnswer } from '@perspectief/edge';
 import type { Actor } from '@perspectief/kernel';
 import { AreasResult, PeopleResult, TeamsResult, type PersonShown } from './directory-shown.js';
-import { OwnHelpers } from './own-helpers.js';
+import { OwnHelpers, OwnResidents } from './own-helpers.js';
 
 const staffRoles: readonly Role[] = roles.filter((role) => role !== 'household-member');
 
@@ -48,6 +48,7 @@ export class DirectoryQueries {
   constructor(
     private readonly directory: Directory,
     private readonly helpers: OwnHelpers,
+    private readonly residents: OwnResidents,
   ) {}
 
   @Query(() => PeopleResult, { name: 'people' })
@@ -76,15 +77,17 @@ export class DirectoryQueries {
   }
 
   /**
-   * Residents are in no list: each finds the own name alone, and those who help. A coach, who gives access to an own page, finds the one
-   * resident who showed the code. Who left is still named, for the past names them.
+   * Residents are in no list: each finds the own name alone, and those who help. A coach finds the own residents by the code that they
+   * show. Who left is still named, for the past names them.
    */
   private async byId(reader: Person, ids: readonly string[]): Promise<object> {
+    const found = await this.directory.find(ids);
     const helpers = reader.role === 'household-member' ? new Set(await this.helpers.of(reader)) : undefined;
-    const givesAccess = reader.role === 'neighbourhood-coach' && ids.length === 1;
+    const asked = reader.role === 'neighbourhood-coach' ? found.flatMap(({ id, role }) => (role === 'household-member' ? [id] : [])) : [];
+    const residents = new Set(asked.length > 0 ? await this.residents.of(reader, asked) : []);
     const mayName = ({ id, role, municipality }: Person): boolean =>
-      id === reader.id || (municipality === reader.municipality && (role !== 'household-member' || givesAccess) && (helpers?.has(id) ?? true));
-    const items = (await this.directory.find(ids)).filter(mayName).map(shownTo(reader)).sort((a, b) => (a.id < b.id ? -1 : 1));
+      id === reader.id || (municipality === reader.municipality && (role !== 'household-member' || residents.has(id)) && (helpers?.has(id) ?? true));
+    const items = found.filter(mayName).map(shownTo(reader)).sort((a, b) => (a.id < b.id ? -1 : 1));
     return connected({ items, hasNext: false, total: items.length }, ({ id }) => [id]);
   }
 

@@ -9,8 +9,8 @@ registerSentences(directorySentences);
 export { Administration } from './administration.js';
 export * from './directory.inputs.js';
 export { directorySentences, type DirectoryRefusal } from './directory.sentences.js';
-export { OwnHelpers } from './own-helpers.js';
+export { OwnHelpers, OwnResidents } from './own-helpers.js';
 export { refusalOfArea, refusalOfPerson, refusalOfTeam, type Standing } from './rules.js';
 
-/** What the service offers of the directory. They want Directory, Administration and OwnHelpers. */
+/** What the service offers of the directory. They want Directory, Administration, OwnHelpers and OwnResidents. */
 export const directoryResolvers: readonly Type[] = [DirectoryMutations, DirectoryQueries];

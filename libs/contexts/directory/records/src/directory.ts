@@ -1,4 +1,4 @@
-import { In, MoreThan, type DataSource, type FindOptionsWhere } from 'typeorm';
+import { In, MoreThan, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AreaRow, PersonRow, TeamRow } from './entities.js';
 import type { Area, Person, Team } from './person.js';
 import type { Role } from './roles.js';
@@ -31,6 +31,9 @@ const personOf = (row: PersonRow): Person => ({
   ...(row.team !== null && { team: row.team }),
 });
 
+/** What changes of people and teams are called where they are told. */
+export const DIRECTORY_CHANGED = 'directory';
+
 /** What is left out does not narrow. */
 export interface PeopleFilter {
   readonly roles?: readonly Role[] | undefined;
@@ -53,10 +56,14 @@ const conditionsOf = ({ roles, ...rest }: PeopleFilter): FindOptionsWhere<Person
 
 /** People, areas and teams: ordinary records, put in place of what stood there. */
 export class Directory {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    /** Tells whoever remembers people and teams, with the change itself. */
+    private readonly announce: (manager: EntityManager) => Promise<void> = async () => undefined,
+  ) {}
 
   async put(person: Person): Promise<void> {
-    await this.database.getRepository(PersonRow).upsert(rowOf(person), ['id']);
+    await this.change((manager) => manager.getRepository(PersonRow).upsert(rowOf(person), ['id']));
   }
 
   /** Those that it knows of these ids; who left the service is still found, for the past names them. */
@@ -94,10 +101,17 @@ export class Directory {
   }
 
   async putTeam(team: Team): Promise<void> {
-    await this.database.getRepository(TeamRow).upsert({ ...team }, ['id']);
+    await this.change((manager) => manager.getRepository(TeamRow).upsert({ ...team }, ['id']));
   }
 
   async teams(): Promise<Team[]> {
     return this.database.getRepository(TeamRow).find({ order: { municipality: 'ASC', id: 'ASC' } });
+  }
+
+  private async change(write: (manager: EntityManager) => Promise<unknown>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await write(manager);
+      await this.announce(manager);
+    });
   }
 }

@@ -1,4 +1,4 @@
-export { Directory, type PeopleFilter, type PeoplePage } from './directory.js';
+export { Directory, DIRECTORY_CHANGED, type PeopleFilter, type PeoplePage } from './directory.js';
 export { AreaRow, directoryEntities, PersonRow, TeamRow } from './entities.js';
 export { directoryMigrations } from './migrations.js';
 export type { Area, Person, Team } from './person.js';

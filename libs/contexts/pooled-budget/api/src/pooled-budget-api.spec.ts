@@ -61,11 +61,18 @@ const trajectories: AnyStreamOwner = {
   events: {}, inputs: {}, internal: [], gather: async () => undefined, municipalityOf: () => '', privacy: { householdOf: () => undefined, scopeOf: () => 'common' },
 };
 
+const people = [
+  { id: 'holder', role: 'budget-holder', municipality: 'haarlem' },
+  { id: 'coach', role: 'neighbourhood-coach', municipality: 'haarlem' },
+  { id: 'coach-elsewhere', role: 'neighbourhood-coach', municipality: 'groningen' },
+  { id: 'coach-who-left', role: 'neighbourhood-coach', municipality: 'haarlem', active: false },
+];
+
 describe('over GraphQL', () => {
   const opened = openEdge({
     owners: [
       trajectories,
-      asAnyOwner(pooledBudgetOwner({ people: async (ids) => ids.filter((known) => known === 'holder').map((known) => ({ id: known, role: 'budget-holder', municipality: 'haarlem' })) })),
+      asAnyOwner(pooledBudgetOwner({ people: async (ids) => people.filter((person) => ids.includes(person.id)) })),
     ],
     resolvers: pooledBudgetResolvers,
     actor: { id: 'holder', role: 'budget-holder' },
@@ -83,8 +90,10 @@ describe('over GraphQL', () => {
     expect(await on('openBudget', pot, 'again')).toMatchObject({ code: 'BUDGET_EXISTS' });
   });
 
-  test('a mandate is for someone whom the directory knows', async () => {
-    expect(await on('grantMandate', { coachId: 'nobody', perRequest: '500.00', from: '2024-01-01' })).toMatchObject({ code: 'UNKNOWN_PERSON', field: 'coachId' });
+  test('a mandate is for a coach of this municipality who did not leave', async () => {
+    const grant = (coachId: string) => on('grantMandate', { coachId, perRequest: '500.00', from: '2024-01-01' }, coachId);
+    for (const coachId of ['nobody', 'coach-elsewhere', 'coach-who-left']) expect(await grant(coachId)).toMatchObject({ code: 'UNKNOWN_PERSON', field: 'coachId' });
+    expect(await grant('coach')).toMatchObject({ __typename: 'Accepted' });
   });
 
   test('a request says the split as an object of percentages, and is kept with it', async () => {

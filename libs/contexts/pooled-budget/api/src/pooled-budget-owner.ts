@@ -14,8 +14,8 @@ import { internalPooledBudgetCommands, pooledBudgetInputs } from './inputs/index
 
 /** What decisions on a pot need that stands in no stream. */
 export interface PooledBudgetPorts {
-  /** Of the directory: those it knows of these ids. */
-  people(ids: readonly string[]): Promise<readonly { readonly id: string; readonly role: string; readonly municipality: string }[]>;
+  /** Of the directory: those it knows of these ids, in whatever municipality. `active` is false for who left the service. */
+  people(ids: readonly string[]): Promise<readonly { readonly id: string; readonly role: string; readonly municipality: string; readonly active?: boolean | undefined }[]>;
 }
 
 /** A pot belongs to the municipality of whoever opens it; what is written in it of a household, to that household. */
@@ -47,6 +47,9 @@ const trajectoryOf = async (command: PooledBudgetCommand, state: PooledBudgetSta
   };
 };
 
+/** A pot gives mandates in its own municipality. */
+const isHere = (municipality: string, state: PooledBudgetState): boolean => state.phase === 'open' && state.municipality === municipality;
+
 const gatherFor =
   ({ people }: PooledBudgetPorts): StreamOwner<PooledBudgetState, PooledBudgetCommand, PooledBudgetEvent, GatheredContext>['gather'] =>
   async (command, { state, meta }, sources) => {
@@ -57,7 +60,7 @@ const gatherFor =
     return {
       law: lawOn,
       ...(await trajectoryOf(command, state, sources)),
-      people: Object.fromEntries(known.map(({ id, role }) => [id, { id, role }])),
+      people: Object.fromEntries(known.flatMap(({ id, role, municipality, active }) => (isHere(municipality, state) && active !== false ? [[id, { id, role }]] : []))),
       municipality: known.find(({ id }) => id === opener)?.municipality,
     };
   };

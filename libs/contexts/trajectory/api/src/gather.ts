@@ -60,10 +60,12 @@ const peopleNamedBy = ({ data }: TrajectoryCommand): readonly string[] => {
   return [coachId, expertId, who].filter((id) => id !== undefined);
 };
 
-const peopleFor = async (command: TrajectoryCommand, ports: TrajectoryPorts): Promise<TrajectoryContext['people']> => {
+/** Who works in another municipality is as unknown here as who is not there: an answer would say that there is such a person. */
+const peopleFor = async (command: TrajectoryCommand, state: TrajectoryState, ports: TrajectoryPorts): Promise<TrajectoryContext['people']> => {
   const ids = peopleNamedBy(command);
-  const people = ids.length > 0 ? await ports.people(ids) : [];
-  return Object.fromEntries(people.map((person) => [person.id, person]));
+  if (ids.length === 0 || state.phase === 'none') return {};
+  const people = await ports.people(ids);
+  return Object.fromEntries(people.flatMap((person) => (person.municipality === state.municipality ? [[person.id, person]] : [])));
 };
 
 const tandemsFor = async (command: TrajectoryCommand, ports: TrajectoryPorts): Promise<TrajectoryContext['runningTandems']> => {
@@ -78,7 +80,7 @@ export const gatherFor =
   async (command: TrajectoryCommand, { state, stream }: Known, sources: Sources): Promise<TrajectoryContext> => ({
     law: dutchLaw,
     household: await householdFor(command, state, sources),
-    people: await peopleFor(command, ports),
+    people: await peopleFor(command, state, ports),
     runningTandems: await tandemsFor(command, ports),
     eventIds: command.type === 'CorrectDate' ? (await sources.eventsOf(stream)).map(({ id }) => id) : [],
   });

@@ -11,8 +11,10 @@ import { trajectoryInputs, trajectoryOwner, trajectoryResolvers, trajectorySente
 const id = (word: string): string => deriveId('trajectory-api', word);
 const coach = { id: 'coach', role: 'neighbourhood-coach' };
 const people = [
-  { id: 'coach', role: 'neighbourhood-coach' },
-  { id: 'expert', role: 'experience-expert', qualification: 'certified', secrecySignedOn: '2023-01-10', conductCertificateOn: '2022-12-01', capacity: 1 },
+  { id: 'coach', municipality: 'haarlem', role: 'neighbourhood-coach' },
+  { id: 'coach-elsewhere', municipality: 'groningen', role: 'neighbourhood-coach' },
+  { id: 'coach-who-left', municipality: 'haarlem', role: 'neighbourhood-coach', active: false },
+  { id: 'expert', municipality: 'haarlem', role: 'experience-expert', qualification: 'certified', secrecySignedOn: '2023-01-10', conductCertificateOn: '2022-12-01', capacity: 1 },
 ] as const;
 
 @Resolver()
@@ -97,7 +99,8 @@ describe('over GraphQL', () => {
   });
 
   test('people come from the directory', async () => {
-    expect(await on('assignCoach', { coachId: 'nobody' }, 'nobody')).toMatchObject({ code: 'UNKNOWN_PERSON', field: 'coachId' });
+    for (const coachId of ['nobody', 'coach-elsewhere', 'coach-who-left'])
+      expect(await on('assignCoach', { coachId }, coachId)).toMatchObject({ code: 'UNKNOWN_PERSON', field: 'coachId' });
     expect(await on('assignCoach', { coachId: 'coach' })).toMatchObject({ __typename: 'Accepted' });
   });
 

@@ -5,6 +5,8 @@ import type { Law } from '@perspectief/law';
 export interface PersonFacts {
   readonly id: string;
   readonly role: string;
+  /** False for who left the service. Without it, true. */
+  readonly active?: boolean;
   readonly qualification?: 'lived' | 'trained' | 'certified' | 'degree';
   readonly secrecySignedOn?: BusinessDate;
   readonly conductCertificateOn?: BusinessDate;

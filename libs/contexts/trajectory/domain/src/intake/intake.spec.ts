@@ -34,6 +34,7 @@ describe('the coach', () => {
   scenario('is the one regular contact').after(opened).when('2024-01-09', assign('coach')).then({ type: 'CoachAssigned', data: { coachId: 'coach' } });
   scenario('may change').after(opened, ['2024-01-09', assign('coach')]).when('2024-02-09', assign('other-coach')).thenTypes('CoachAssigned');
   scenario('stands in the directory').after(opened).when('2024-01-09', assign('nobody')).refused('UNKNOWN_PERSON', { field: 'coachId' });
+  scenario('is no one who left the service').after(opened).when('2024-01-09', assign('former-coach')).refused('UNKNOWN_PERSON', { field: 'coachId' });
   scenario('is no one who does other work').after(opened).when('2024-01-09', assign('expert')).refused('UNKNOWN_PERSON', { field: 'coachId' });
   scenario('who already is the coach is not assigned again').after(opened, ['2024-01-09', assign('coach')]).when('2024-01-10', assign('coach')).refused('OUT_OF_ORDER');
 });

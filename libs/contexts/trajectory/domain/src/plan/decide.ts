@@ -1,4 +1,5 @@
 import { unless } from '@perspectief/kernel';
+import { personStayed } from '../people.js';
 import type { DecideOf } from '../track.js';
 import type { PlanCommand } from './commands.js';
 import { actionIsKnown, actionOf, agreedActions, agreedGoals, goalIsKnown, goalIsOpen, goalOf } from './rules.js';
@@ -14,10 +15,11 @@ export const decidePlan: DecideOf<PlanCommand> = {
       { type: 'GoalSet', data: { goalId, wish, lifeArea, targetDate } },
     ]),
 
-  PlanAction: ({ actionId, goalId, who, dueOn, what }, { trajectory: { plan } }) =>
+  PlanAction: ({ actionId, goalId, who, dueOn, what }, { trajectory: { plan }, context }) =>
     unless(
       [
         goalIsKnown(plan, goalId),
+        personStayed(context, who, 'who'),
         actionOf(plan, actionId) && { code: 'ACTION_EXISTS', field: 'actionId' },
         goalIsOpen(plan, goalId),
       ],

@@ -10,9 +10,9 @@ const wish = 'Weer rustig slapen en de post durven openen';
 const conversation: IntakeCommand = { type: 'HoldFirstConversation', data: { trajectoryId, place: 'home' } };
 const identify: PlanCommand = { type: 'IdentifyNeed', data: { trajectoryId, needId: idOf(490), domain: 'jeugd', description: 'hulp bij school' } };
 const setGoal = (id = goalId): PlanCommand => ({ type: 'SetGoal', data: { trajectoryId, goalId: id, wish, lifeArea: 'finances', targetDate: '2024-06-01' } });
-const planAction = (id = actionId, goal = goalId): PlanCommand => ({
+const planAction = (id = actionId, goal = goalId, who = 'expert'): PlanCommand => ({
   type: 'PlanAction',
-  data: { trajectoryId, actionId: id, goalId: goal, who: 'expert', dueOn: '2024-02-15', what: 'Elke week samen de post' },
+  data: { trajectoryId, actionId: id, goalId: goal, who, dueOn: '2024-02-15', what: 'Elke week samen de post' },
 });
 const complete: PlanCommand = { type: 'CompleteAction', data: { trajectoryId, actionId } };
 const reward = (what: string): PlanCommand => ({ type: 'RewardStep', data: { trajectoryId, actionId, what } });
@@ -54,6 +54,10 @@ describe('steps towards a goal', () => {
       data: { actionId, goalId, who: 'expert', dueOn: '2024-02-15', what: 'Elke week samen de post' },
     });
   scenario('a step is planned once').after(opened, ['2024-01-09', setGoal()], ['2024-01-10', planAction()]).when('2024-01-11', planAction()).refused('ACTION_EXISTS');
+  scenario('no step waits for somebody who left the service')
+    .after(opened, ['2024-01-09', setGoal()])
+    .when('2024-01-10', planAction(actionId, goalId, 'former-coach'))
+    .refused('UNKNOWN_PERSON', { field: 'who' });
   scenario('a step leads to a goal that is there').after(opened).when('2024-01-10', planAction()).refused('UNKNOWN_GOAL');
   scenario('no step leads to a goal that is over')
     .after(opened, ['2024-01-09', setGoal()], ['2024-01-10', reach])

@@ -9,6 +9,7 @@ export const standardContext: TrajectoryContext = {
   people: {
     coach: { id: 'coach', role: 'neighbourhood-coach' },
     'other-coach': { id: 'other-coach', role: 'neighbourhood-coach' },
+    'former-coach': { id: 'former-coach', role: 'neighbourhood-coach', active: false },
     expert: {
       id: 'expert',
       role: 'experience-expert',
