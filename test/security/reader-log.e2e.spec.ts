@@ -18,6 +18,7 @@ beforeAll(async () => {
   for (const [id, role, name, municipality] of [
     ['coach-2', 'neighbourhood-coach', 'Coach 2', 'groningen'], ['officer-1', 'privacy-officer', 'Officer 1', 'groningen'], ['officer-2', 'privacy-officer', 'Officer 2', 'haarlem'],
     ['admin-1', 'administrator', 'Admin 1', 'groningen'],
+    ['mother', 'household-member', 'Moeder', 'groningen'], ['father', 'household-member', 'Vader', 'groningen'], ['resident-9', 'household-member', 'Buur', 'groningen'],
   ] as const)
     await service.platform.directory.put({ id, role, name, municipality, area: 'haren' });
   await service.send('RegisterHousehold', { householdId, municipality: 'groningen', area: 'beijum', name: 'Gezin', address: 'Straat 1' });
@@ -46,6 +47,31 @@ test('a try that got nothing is there, for the household and for the officer of 
   expect(visit?.deeds).toEqual([expect.objectContaining({ action: 'denied', what: 'household' })]);
   expect((await service.ask(DENIED, {}, 'officer-1')).text).toContain('coach-2');
   expect((await service.ask(DENIED, {}, 'officer-2')).text).not.toContain('coach-2');
+});
+
+test('a household reads that a resident from outside tried, and never who; of its own members and of staff it reads who', async () => {
+  const members = [['mother', '1980-01-01'], ['father', '1981-01-01']] as const;
+  for (const [who, birthDate] of members) {
+    const memberId = deriveId('reader-log', who);
+    await service.send('AddMember', { householdId, memberId, role: 'adult', name: who, birthDate, from: '2025-01-01' });
+    expect((await service.send('GiveMemberAccess', { householdId, memberId, personId: who })).result).toMatchObject({ __typename: 'Accepted' });
+  }
+  await service.platform.projections.catchUp();
+  for (const who of ['father', 'resident-9']) await read(who);
+  const { text } = await service.ask(`query ($id: ID!) { readerLog(householdId: $id, first: 50) { ... on VisitConnection { pageInfo { endCursor } edges { cursor node { day personId who role roleInWords { nl en } sentence { nl en } deeds { sentence { nl en } } } } } } }`, { id: householdId }, 'mother');
+  const { edges } = (JSON.parse(text) as { data: { readerLog: { edges: { cursor: string; node: Visit & { who: string; roleInWords: { nl: string } } }[] } } }).data.readerLog;
+  expect(edges.map(({ node: { personId, who, roleInWords } }) => [personId, who, roleInWords.nl])).toEqual(expect.arrayContaining([
+    [null, 'Iemand van buiten dit huishouden', 'inwoner'], ['father', 'Vader', 'lid van het huishouden'], ['coach-1', 'Coach 1', 'wijkcoach'],
+  ]));
+  const cursors = edges.map(({ cursor }) => Buffer.from(cursor, 'base64url').toString()).join();
+  expect(`${text}${cursors}`).not.toMatch(/resident-9|Buur/);
+  for (const format of ['json', 'csv']) {
+    const file = await service.ask('query ($id: ID!, $format: String!) { readerLogExport(householdId: $id, format: $format) { ... on ReaderLogFile { content } } }', { id: householdId, format }, 'mother');
+    expect(file.text).toContain('not-told');
+    expect(file.text).toContain('father');
+    expect(file.text).not.toContain('resident-9');
+  }
+  expect((await visits('officer-1')).map(({ personId }) => personId)).toContain('resident-9');
 });
 
 test('no word of the file is in the log', async () => {

@@ -14,13 +14,13 @@ import { householdQueries, householdResolvers } from '@perspectief/household-api
 import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
 import { ApprovalQueue, BudgetAttention, PooledBudgets, QueueOfThen, SpendingRequests } from '@perspectief/pooled-budget-read';
 import { Looks, ReaderLog, Visits } from '@perspectief/reader-log';
-import { readerLogQueries } from '@perspectief/reader-log-api';
+import { MembersOfHousehold, readerLogQueries } from '@perspectief/reader-log-api';
 import { ChangeFeed, CommandPath, ReadGate } from '@perspectief/runtime';
 import { trajectoryQueries, trajectoryResolvers } from '@perspectief/trajectory-api';
 import { TrajectoryPages, Worklist } from '@perspectief/trajectory-read';
 import { beforeGraphql } from './http-errors.js';
 import { HealthController } from './health.controller.js';
-import { HelpersOfResidents, ResidentsOfCoaches } from './who-helps-residents.js';
+import { HelpersOfResidents, Members, ResidentsOfCoaches } from './people-of-households.js';
 import { questionLimits } from './limits.js';
 import { officeQueries } from './office/index.js';
 import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
@@ -65,6 +65,7 @@ const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: Visits, useValue: new Visits(platform.database) },
   { provide: Administration, useValue: new Administration(platform.directory, platform.readerLog) },
   { provide: OwnHelpers, useValue: new HelpersOfResidents(platform.database) },
+  { provide: MembersOfHousehold, useValue: new Members(platform.database) },
   { provide: OwnResidents, useValue: new ResidentsOfCoaches(platform.database, platform.desk) },
   { provide: WhoAsks, useValue: visitors },
   { provide: ExportDesk, useValue: platform.desk },

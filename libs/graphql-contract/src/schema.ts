@@ -3801,7 +3801,8 @@ export type Visit = {
   readonly breakGlass: Scalars['Boolean']['output'];
   readonly day: Scalars['BusinessDate']['output'];
   readonly deeds: ReadonlyArray<Deed>;
-  readonly personId: Scalars['ID']['output'];
+  /** Null for a resident from outside the household, when the household itself asks. */
+  readonly personId: Maybe<Scalars['ID']['output']>;
   readonly role: Scalars['String']['output'];
   readonly roleInWords: Sentence;
   /** The whole visit in one plain sentence. */

@@ -136,7 +136,7 @@ describe('reading', () => {
       seen.push(...items.map(({ day, person }) => `${day} ${person.id}`));
       const last = items.at(-1);
       if (!hasNext || !last) break;
-      place = { day: last.day, personId: last.person.id, role: last.person.role };
+      place = { day: last.day, firstLook: last.firstLook };
     }
     expect(seen).toEqual(['2024-05-10 counsellor-1', '2024-05-03 counsellor-1', '2024-05-01 coach-1', '2024-05-01 counsellor-1']);
   });

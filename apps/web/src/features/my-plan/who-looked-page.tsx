@@ -19,8 +19,8 @@ export const WhoLookedPage = () => {
   const { household } = useMyPlan();
   const householdId = household?.id ?? '';
   const page = usePage(WhoLookedDocument, 'readerLog', { householdId, first, cursor: null }, { topic: 'reader-log', subject: householdId, pause: householdId === '' });
-  const visits = page.found?.edges.map(({ node }) => node) ?? [];
-  const days = [...new Set(visits.map(({ day }) => day))];
+  const visits = page.found?.edges ?? [];
+  const days = [...new Set(visits.map(({ node }) => node.day))];
   useTitle(t('looked.title'));
   return (
     <div className={`stack ${css.page}`}>
@@ -33,8 +33,8 @@ export const WhoLookedPage = () => {
           <section key={day} className="stack-tight" aria-label={weekday(day)}>
             <h2 className={css.day}>{weekday(day)}</h2>
             <ul className={css.visits}>
-              {visits.filter((visit) => visit.day === day).map((visit) => (
-                <li key={`${visit.personId}${visit.role}`} className={css.visit}>
+              {visits.filter(({ node }) => node.day === day).map(({ cursor, node: visit }) => (
+                <li key={cursor} className={css.visit}>
                   <p><strong>{visit.who}</strong> <span className="soft">{says(visit.roleInWords)}</span> {visit.breakGlass && <Badge tone="late" icon={<Siren size={15} aria-hidden />}>{t('looked.glass')}</Badge>}</p>
                   <p>{says(visit.sentence)}</p>
                   {visit.deeds.length > 1 && (

@@ -1,12 +1,16 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Directory } from '@perspectief/directory';
 import { cursorOf, faultIn, faultInCursor, faultOutside, invalidInput, pageInfo, placeIn, wireError, type EdgeContext } from '@perspectief/edge';
-import { parseBusinessDate } from '@perspectief/kernel';
+import { parseBusinessDate, type Actor, type Uuid } from '@perspectief/kernel';
 import { Looks, Visits, type KeptLook, type LooksFilter, type VisitPlace } from '@perspectief/reader-log';
 import { DeniedTriesArgs, faultInLooks, faultInPeriod, filterOf, LooksArgs, ReaderLogArgs, ReaderLogExportArgs } from './arguments.js';
 import { fileFormats, fileOf, type FileFormat } from './file.js';
 import { LooksResult, ReaderLogFile, ReaderLogFileResult, ReaderLogResult } from './shown.js';
+import { MembersOfHousehold } from './members-of-household.js';
 import { lookShown, namesOf, visitShown } from './told.js';
+
+/** In a file, in place of the id of a resident from outside the household. */
+const NOT_TOLD = 'not-told';
 
 /** A file holds no more than this; a longer period is asked for in parts. */
 const LONGEST_FILE = 50_000;
@@ -16,9 +20,11 @@ const ID = /^\d{1,18}$/;
 /** Undefined for the first page; null for a place that no page ever gave. */
 const visitPlaceAt = (cursor: string | null | undefined): VisitPlace | null | undefined => {
   if (cursor == null) return undefined;
-  const [day, personId, role] = placeIn(cursor, 3) ?? [];
-  return parseBusinessDate(day) && personId !== undefined && role !== undefined ? { day: day as string, personId, role } : null;
+  const [day, firstLook] = placeIn(cursor, 2) ?? [];
+  return parseBusinessDate(day) && firstLook !== undefined && ID.test(firstLook) ? { day: day as string, firstLook: Number(firstLook) } : null;
 };
+
+const visitCursor = ({ day, firstLook }: VisitPlace): string => cursorOf([day, String(firstLook)]);
 
 const paged = <Node>(nodes: readonly Node[], hasNext: boolean, placeOf: (node: Node) => readonly string[]): object => {
   const last = nodes.at(-1);
@@ -32,16 +38,19 @@ export class ReaderLogQueries {
     private readonly visits: Visits,
     private readonly looks: Looks,
     private readonly directory: Directory,
+    private readonly members: MembersOfHousehold,
   ) {}
 
   @Query(() => ReaderLogResult, { name: 'readerLog', description: 'Who looked in this file, newest first: one line for each person and day.' })
-  async readerLog(@Args() { householdId, first, cursor }: ReaderLogArgs): Promise<object> {
+  async readerLog(@Args() { householdId, first, cursor }: ReaderLogArgs, @Context() { actor }: EdgeContext): Promise<object> {
     const place = visitPlaceAt(cursor);
     const fault = faultIn([['householdId', householdId, 'isUuid'], ['first', first, 'isWhole']]) ?? (place === null ? invalidInput('cursor', 'isCode') : undefined);
     if (fault) return fault;
     const { items, hasNext } = await this.visits.page(householdId, first, place ?? undefined);
+    const isStranger = await this.strangersTo(householdId, actor);
     const called = await namesOf(this.directory, items.map(({ person }) => person));
-    return paged(items.map(visitShown(called)), hasNext, ({ day, personId, role }) => [day, personId, role]);
+    const edges = items.map((visit) => ({ node: visitShown(called, isStranger)(visit), cursor: visitCursor(visit) }));
+    return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
   @Query(() => LooksResult, { name: 'looks', description: 'Every look by itself, for the privacy officer.' })
@@ -55,16 +64,24 @@ export class ReaderLogQueries {
   }
 
   @Query(() => ReaderLogFileResult, { name: 'readerLogExport', description: 'All looks in one file; the longest holds 50,000.' })
-  async export(@Args() args: ReaderLogExportArgs): Promise<object> {
+  async export(@Args() args: ReaderLogExportArgs, @Context() { actor }: EdgeContext): Promise<object> {
     const fault = faultIn([['householdId', args.householdId, 'isUuid']]) ?? faultOutside('format', [args.format], fileFormats) ?? faultInPeriod(args);
     if (fault) return fault;
+    const isStranger = await this.strangersTo(args.householdId, actor);
     const all: KeptLook[] = [];
     for await (const look of this.looks.all(filterOf(args))) {
       if (all.length === LONGEST_FILE) return invalidInput('from', 'isShortEnough');
       // One look may be at a whole list: who else stood in it is not told here.
-      all.push({ ...look, householdIds: [args.householdId] });
+      all.push({ ...look, householdIds: [args.householdId], ...(isStranger(look.person) && { person: { ...look.person, id: NOT_TOLD } }) });
     }
     return Object.assign(new ReaderLogFile(), fileOf(all, args.format as FileFormat));
+  }
+
+  /** Residents who are not of the household: to itself it is told that one of them tried, and not who. */
+  private async strangersTo(householdId: Uuid, reader: Actor | undefined): Promise<(person: Actor) => boolean> {
+    if (reader?.role !== 'household-member') return () => false;
+    const own = new Set(await this.members.of(householdId));
+    return ({ id, role }) => role === 'household-member' && !own.has(id);
   }
 
   /** An officer watches over the people of one municipality. */

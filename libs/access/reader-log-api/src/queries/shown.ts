@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
-import { kindOf, MaybeDay, MaybeText, otherAnswers, PageInfo, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowIds, ShowMoment, ShowText } from '@perspectief/edge';
+import { kindOf, MaybeDay, MaybeId, MaybeText, otherAnswers, PageInfo, Sentence, ShowCount, ShowDay, ShowFlag, ShowId, ShowIds, ShowMoment, ShowText } from '@perspectief/edge';
 
 @ObjectType('Deed', { description: 'The same deed of one person on one day, as often as it was done.' })
 export class DeedShown {
@@ -17,7 +17,7 @@ export class DeedShown {
 @ObjectType('Visit', { description: 'All that one person did with the file on one day.' })
 export class VisitShown {
   @ShowDay() day!: string;
-  @ShowId() personId!: string;
+  @MaybeId('Null for a resident from outside the household, when the household itself asks.') personId?: string;
   @ShowText('Name of the person, or what the system is called.') who!: string;
   @ShowText() role!: string;
   @Field(() => Sentence) roleInWords!: Sentence;

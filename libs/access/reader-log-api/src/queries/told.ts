@@ -1,8 +1,8 @@
 import type { Directory } from '@perspectief/directory';
 import type { SentencePair } from '@perspectief/edge';
-import { dayOfMoment } from '@perspectief/kernel';
+import { dayOfMoment, type Actor } from '@perspectief/kernel';
 import { purposeInWords, type Deed, type KeptLook, type Visit } from '@perspectief/reader-log';
-import { roleInWords } from '../words/roles.js';
+import { residentInWords, roleInWords, somebodyElse } from '../words/roles.js';
 import { deedInWords, visitInWords } from '../words/sentence.js';
 import type { DeedShown, LookShown, VisitShown } from './shown.js';
 
@@ -27,15 +27,17 @@ const deedShown = (deed: Deed, who: SentencePair, day: string): DeedShown => ({
   sentence: deedInWords(who, day, deed),
 });
 
-export const visitShown = (called: Called) => (visit: Visit): VisitShown => {
+/** Of residents who are strangers to the household it is told that one of them came, and not who. */
+export const visitShown = (called: Called, isStranger: (person: Actor) => boolean) => (visit: Visit): VisitShown => {
   const { day, person, deeds } = visit;
-  const who = called(person);
+  const stranger = isStranger(person);
+  const who = stranger ? somebodyElse : called(person);
   return {
     day,
-    personId: person.id,
+    ...(!stranger && { personId: person.id }),
     who: who.nl,
     role: person.role,
-    roleInWords: roleInWords(person.role),
+    roleInWords: stranger ? residentInWords : roleInWords(person.role),
     sentence: visitInWords(who, visit),
     breakGlass: deeds.some(({ action, purpose }) => action === 'break-glass' || purpose === 'break-glass'),
     times: deeds.reduce((sum, { times }) => sum + times, 0),

@@ -13,3 +13,7 @@ const words: Readonly<Record<string, SentencePair>> = {
 };
 
 export const roleInWords = (role: string): SentencePair => words[role] ?? { nl: 'medewerker', en: 'member of staff' };
+
+/** Of a resident who signs in for another household, or for none. */
+export const somebodyElse: SentencePair = { nl: 'Iemand van buiten dit huishouden', en: 'somebody from outside this household' };
+export const residentInWords: SentencePair = { nl: 'inwoner', en: 'resident' };

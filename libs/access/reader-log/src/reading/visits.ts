@@ -19,14 +19,12 @@ export interface Visit {
   readonly person: Actor;
   readonly deeds: readonly Deed[];
   readonly lastAt: Instant;
+  /** Id of its first look: it stays the same while the day goes on, and names nobody. */
+  readonly firstLook: number;
 }
 
 /** The last visit of the page before. */
-export interface VisitPlace {
-  readonly day: BusinessDate;
-  readonly personId: string;
-  readonly role: string;
-}
+export type VisitPlace = Pick<Visit, 'day' | 'firstLook'>;
 
 export interface VisitsPage {
   readonly items: readonly Visit[];
@@ -43,13 +41,14 @@ interface DeedRow {
   readonly times: number;
   readonly first_at: Date;
   readonly last_at: Date;
+  readonly first_look: string;
 }
 
 const NEWEST_BEFORE = `select started_at from access.reader_log_households
   where household_id = $1 and started_at < $2 order by started_at desc limit 1`;
 
 const DEEDS = `select l.person_id, l.role, l.action, l.what, l.purpose, l.law,
-    count(*)::int as times, min(l.started_at) as first_at, max(l.started_at) as last_at
+    count(*)::int as times, min(l.started_at) as first_at, max(l.started_at) as last_at, min(l.id)::text as first_look
   from access.reader_log_households h join access.reader_log l on l.id = h.look_id
   where h.household_id = $1 and h.started_at >= $2 and h.started_at < $3
   group by l.person_id, l.role, l.action, l.what, l.purpose, l.law
@@ -70,7 +69,8 @@ const deedOf = (row: DeedRow): Deed => ({
 const visitOf = (day: BusinessDate, rows: readonly [DeedRow, ...DeedRow[]]): Visit => {
   const [{ person_id: id, role }] = rows;
   const deeds = rows.map(deedOf);
-  return { day, person: { id, role }, deeds, lastAt: deeds.reduce((latest, { lastAt }) => (lastAt > latest ? lastAt : latest), '') };
+  const lastAt = deeds.reduce((latest, deed) => (deed.lastAt > latest ? deed.lastAt : latest), '');
+  return { day, person: { id, role }, deeds, lastAt, firstLook: Math.min(...rows.map(({ first_look: first }) => Number(first))) };
 };
 
 const inOrder = (a: Visit, b: Visit): number =>
@@ -89,7 +89,7 @@ const visitsOf = (day: BusinessDate, rows: readonly DeedRow[]): readonly Visit[]
 };
 
 const after = (visits: readonly Visit[], place: VisitPlace | undefined): readonly Visit[] => {
-  const at = place ? visits.findIndex(({ person }) => person.id === place.personId && person.role === place.role) : -1;
+  const at = place ? visits.findIndex(({ firstLook }) => firstLook === place.firstLook) : -1;
   return visits.slice(at + 1);
 };
 

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { scopeOf } from '@perspectief/access';
 import type { Desk } from '@perspectief/access-api';
 import { OwnHelpers, OwnResidents } from '@perspectief/directory-api';
-import type { Actor } from '@perspectief/kernel';
+import type { Actor, Uuid } from '@perspectief/kernel';
+import { MembersOfHousehold } from '@perspectief/reader-log-api';
 
 /** Who was proposed too: a household decides on somebody with a name. */
 const HELPERS = `select unnest(coaches || experts) as id from access.homes where $1 = any(members)
@@ -17,6 +18,18 @@ export class HelpersOfResidents extends OwnHelpers {
 
   async of({ id }: Actor): Promise<readonly string[]> {
     return ((await this.database.query(HELPERS, [id])) as { id: string }[]).map((row) => row.id);
+  }
+}
+
+/** Who signs in as a member, by the same facts. */
+export class Members extends MembersOfHousehold {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  async of(householdId: Uuid): Promise<readonly string[]> {
+    const [home] = (await this.database.query(`select to_json(members) as members from access.homes where household_id = $1`, [householdId])) as { members: string[] }[];
+    return home?.members ?? [];
   }
 }
 
