@@ -123,14 +123,11 @@ export const openPlatform = async ({
   const codec = codecOf(allEvents);
   const directory = new Directory(database, (manager) => announceChange(manager, { projection: DIRECTORY_CHANGED, position: '' }));
   const facts = new TrajectoryFacts(database);
+  const people = (ids: readonly string[]): ReturnType<Directory['find']> => directory.find(ids);
   const owners = [
     asAnyOwner(householdOwner()),
-    asAnyOwner(
-      trajectoryOwner({
-      people: (ids) => directory.find(ids),
-      runningTandems: (expertId, except) => facts.runningTandems(expertId, except),
-    })),
-    asAnyOwner(pooledBudgetOwner({ people: (ids) => directory.find(ids) })),
+    asAnyOwner(trajectoryOwner({ people, runningTandems: (expertId, except) => facts.runningTandems(expertId, except) })),
+    asAnyOwner(pooledBudgetOwner({ people })),
   ];
   const keys = masters ? await Keys.open(database, masters).catch((error: unknown) => giveBack(store, database, error)) : noKeys;
   const readerLog = new ReaderLog({ databaseUrl: url });
