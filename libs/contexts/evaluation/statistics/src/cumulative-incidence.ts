@@ -1,4 +1,5 @@
 import { boundsOf, type Bounds } from './bounds.js';
+import { onOneClock } from './clock.js';
 import type { CurveOptions } from './kaplan-meier.js';
 import { zFor } from './normal.js';
 import { causesIn, riskSteps, type Spell } from './spell.js';
@@ -94,7 +95,8 @@ const incidenceBounds = (incidence: number, error: number, z: number, scale: Cur
  * Aalen-Johansen: by when each cause has met which share, with the others as competing causes, never as censoring. Errors by the
  * infinitesimal jackknife, as survfit of R has them for several states; all start in the same state. Causes 1 to the highest.
  */
-export const cumulativeIncidence = (spells: readonly Spell[], { confidence = 0.95, scale = 'log' }: CurveOptions = {}): readonly IncidenceCurve[] => {
+export const cumulativeIncidence = (of: readonly Spell[], { confidence = 0.95, scale = 'log' }: CurveOptions = {}): readonly IncidenceCurve[] => {
+  const spells = onOneClock(of);
   const z = zFor(confidence);
   const causes = causesIn(spells);
   const influence = new Influence(causes);

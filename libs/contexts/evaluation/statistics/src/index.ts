@@ -7,4 +7,4 @@ export * from './median.js';
 export { chiSquareTail, printedP, zFor } from './normal.js';
 export * from './restricted-mean.js';
 export * from './sample.js';
-export { riskSteps, type RiskStep, type Spell } from './spell.js';
+export type { RiskStep, Spell } from './spell.js';

@@ -1,4 +1,5 @@
 import { boundsOf, type Bounds, type IntervalScale } from './bounds.js';
+import { onOneClock } from './clock.js';
 import { zFor } from './normal.js';
 import { riskSteps, type RiskStep, type Spell } from './spell.js';
 
@@ -34,7 +35,7 @@ export const kaplanMeier = (spells: readonly Spell[], { confidence = 0.95, scale
   const z = zFor(confidence);
   let survival = 1;
   let variance = 0;
-  const steps = riskSteps(spells).map((step): SurvivalStep => {
+  const steps = riskSteps(onOneClock(spells)).map((step): SurvivalStep => {
     const { atRisk, events } = step;
     if (events > 0) {
       survival *= (atRisk - events) / atRisk;

@@ -23,3 +23,30 @@ export const quadraticForm = (vector: readonly number[], matrix: readonly (reado
   const solution = solve(matrix, vector);
   return solution && vector.reduce((sum, x, i) => sum + x * (solution[i] as number), 0);
 };
+
+/**
+ * x' A^- x of a covariance A, for an x that varies as A says: what A does not let vary adds nothing. `rank` is in how many directions it varies.
+ * By symmetric elimination, the largest variance first.
+ */
+export const quadraticFormOnRange = (vector: readonly number[], covariance: readonly (readonly number[])[]): { readonly value: number; readonly rank: number } => {
+  const rows = covariance.map((row) => [...row]);
+  const left = [...vector];
+  const open = new Set(vector.keys());
+  const at = (i: number, j: number): number => rows[i]?.[j] as number;
+  const largest = Math.max(0, ...vector.map((_, i) => at(i, i)));
+  let [value, rank] = [0, 0];
+  while (open.size > 0) {
+    const pivot = [...open].reduce((best, i) => (at(i, i) > at(best, best) ? i : best));
+    const variance = at(pivot, pivot);
+    if (!(variance > largest * 1e-10)) break;
+    open.delete(pivot);
+    rank += 1;
+    value += (left[pivot] as number) ** 2 / variance;
+    for (const i of open) {
+      const factor = at(i, pivot) / variance;
+      left[i] = (left[i] as number) - factor * (left[pivot] as number);
+      for (const j of open) (rows[i] as number[])[j] = at(i, j) - factor * at(pivot, j);
+    }
+  }
+  return { value, rank };
+};

@@ -1,4 +1,5 @@
-import { quadraticForm } from './linear.js';
+import { onOneClock } from './clock.js';
+import { quadraticFormOnRange } from './linear.js';
 import { chiSquareTail } from './normal.js';
 import { riskSteps, type Spell } from './spell.js';
 
@@ -75,20 +76,19 @@ const byStratum = (spells: readonly GroupedSpell[]): Iterable<readonly GroupedSp
 
 /**
  * Log-rank test of k groups on events of any cause, over all strata together (R: survdiff). Groups that expect no event
- * take no part and give no degree of freedom.
+ * take no part and give no degree of freedom; nor does one that was never at risk beside another (there R has no answer).
  */
 export const logRank = (spells: readonly GroupedSpell[]): LogRank => {
   const names = [...new Set(spells.map(({ group }) => group))].sort();
   const tally = emptyTally(names.length);
-  for (const members of byStratum(spells)) addStratum(tally, members, names);
+  for (const members of byStratum(onOneClock(spells))) addStratum(tally, members, names);
   const groups = names.map((group, i): LogRankGroup => {
     const members = spells.filter((spell) => spell.group === group);
     return { group, subjects: members.length, observed: members.filter(({ cause }) => cause > 0).length, expected: tally.expected[i] as number };
   });
   const taking = groups.flatMap(({ expected }, i) => (expected > 0 ? [i] : [])).slice(1);
-  const degreesOfFreedom = taking.length;
   const surplus = taking.map((i) => (groups[i] as LogRankGroup).observed - (groups[i] as LogRankGroup).expected);
-  const covariance = taking.map((i) => taking.map((j) => tally.covariance[i]?.[j] as number));
-  const chiSquare = degreesOfFreedom === 0 ? null : quadraticForm(surplus, covariance);
+  const { value, rank: degreesOfFreedom } = quadraticFormOnRange(surplus, taking.map((i) => taking.map((j) => tally.covariance[i]?.[j] as number)));
+  const chiSquare = degreesOfFreedom === 0 ? null : value;
   return { groups, degreesOfFreedom, chiSquare, p: chiSquare === null ? null : chiSquareTail(chiSquare, degreesOfFreedom) };
 };

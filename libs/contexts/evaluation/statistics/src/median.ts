@@ -37,12 +37,17 @@ export const medianOf = (curve: SurvivalCurve): TimeEstimate => ({
   upper: middleAt(pointsOf(curve, ({ upper }) => upper), 0.5),
 });
 
-/** The middle between the first time at the line and the first one past it; a plateau that does not end runs to the last time seen. */
+/** The highest of the points at or below a height; of several as high the first. Bounds may rise again, so this need not be the first in time. */
+const highestBelow = (points: readonly Point[], most: number): Point | undefined =>
+  points.reduce<Point | undefined>((best, point) => (point.height <= most && (!best || point.height > best.height) ? point : best), undefined);
+
+/** The middle between the time at the line and the one past it, in the order of heights; a plateau that does not end runs to the last time seen. */
 const crossing = (points: readonly Point[], line: number, last: number): number | null => {
-  const reached = points.find(({ height }) => height <= line + TOLERANCE);
+  const reached = highestBelow(points, line + TOLERANCE);
+  const passed = highestBelow(points, line - TOLERANCE);
   if (!reached) return null;
-  const passed = points.find(({ height }) => height < line - TOLERANCE);
-  return (reached.time + (passed?.time ?? last)) / 2;
+  if (passed) return (reached.time + passed.time) / 2;
+  return Math.abs((points.at(-1) as Point).height - line) < TOLERANCE ? (reached.time + last) / 2 : null;
 };
 
 /** The time by which a share p of all has had the event, as R's quantile of a survfit has it. @throws RangeError outside 0 < p < 1. */

@@ -1,6 +1,9 @@
-/** Time under observation of one subject: at risk for `start < t <= stop`. The unit of time is the caller's, mostly whole days. */
+/**
+ * Time under observation of one subject: at risk for `start < t <= stop`, and who was there from time zero at time zero as well.
+ * The unit of time is the caller's, mostly whole days.
+ */
 export interface Spell {
-  /** When observation began, counted from time zero; later than 0 for who came in late (left truncation). */
+  /** When observation began, counted from time zero: 0, or later for who came in late (left truncation). */
   readonly start: number;
   readonly stop: number;
   /** What ended it: 0 is censored, 1 and up are causes. */
@@ -19,8 +22,8 @@ export interface RiskStep {
 }
 
 /** @throws RangeError where a spell ends before it begins, or its cause is no whole number from 0. */
-const checked = ({ start, stop, cause }: Spell): void => {
-  if (!(Number.isFinite(start) && Number.isFinite(stop) && start < stop)) throw new RangeError('a spell lasts: start < stop');
+export const checked = ({ start, stop, cause }: Spell): void => {
+  if (!(Number.isFinite(start) && Number.isFinite(stop) && (start < stop || (start === 0 && stop === 0)))) throw new RangeError('a spell lasts: start < stop');
   if (!(Number.isInteger(cause) && cause >= 0)) throw new RangeError('a cause is 0 (censored), 1, 2 and so on');
 };
 
@@ -43,11 +46,10 @@ const leavingAt = (spells: readonly Spell[], causes: number): ReadonlyMap<number
 export const causesIn = (spells: readonly Spell[]): number => spells.reduce((most, { cause }) => Math.max(most, cause), 1);
 
 /**
- * The risk set at every time at which somebody leaves, in order of time. Who is censored at a time is still at risk at that
+ * The risk set at every time at which somebody leaves, in order of time, of spells on one clock. Who is censored at a time is still at risk at that
  * time; who enters at a time is at risk only after it. Sorts once: n log n.
  */
 export const riskSteps = (spells: readonly Spell[], causes = causesIn(spells)): readonly RiskStep[] => {
-  spells.forEach(checked);
   const leaving = leavingAt(spells, causes);
   const starts = spells.map(({ start }) => start).sort((a, b) => a - b);
   let entered = 0;

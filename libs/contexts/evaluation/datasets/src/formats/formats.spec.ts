@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -146,5 +147,17 @@ describe('the scripts of the how-to', () => {
       .flatMap(([, ...found]) => found.flatMap((one) => (one === undefined ? [] : [...one.matchAll(/[a-z_]+/g)].map(String))));
     expect(used.length).toBeGreaterThan(8);
     expect(used.filter((column) => !declared.has(column))).toEqual([]);
+  });
+
+  const hasR = spawnSync('Rscript', ['-e', 'library(survival)'], { stdio: 'ignore' }).status === 0;
+  if (hasR) test('study.R runs over a data set, and counts what is in it', () => {
+    const path = join(import.meta.dirname, '../../../../../../docs/how-to/evaluation/study.R');
+    const { stdout, stderr, status } = spawnSync('Rscript', [path, folder], { encoding: 'utf8' });
+    expect([status, stderr.includes('Error')]).toEqual([0, false]);
+    expect(stdout).toMatch(/arm=tandem +\d+ +\d+/);
+    expect(stdout).toMatch(/Chisq= [\d.]+ +on 1 degrees of freedom, p=/);
+    const counted = /(\d+) cases, (\d+) events, \d+ variants/.exec(stdout);
+    const cases = ocel.objects.filter(({ type }) => type === 'trajectory').length;
+    expect(counted?.slice(1).map(Number)).toEqual([cases, ocel.events.length]);
   });
 });
