@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'NOT_FUNDED'
   | 'NOT_SAVED'
   | 'NOT_SIGNED_IN'
+  | 'NOT_THE_COACH'
   | 'NO_DEBTS'
   | 'NO_FIRST_CONVERSATION'
   | 'NO_GOALS'

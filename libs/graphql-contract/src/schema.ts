@@ -181,7 +181,7 @@ export type ApprovalQueueItem = {
   readonly overdue: Scalars['Boolean']['output'];
   /** Refunds deducted. */
   readonly paid: Scalars['Amount']['output'];
-  /** Who confirmed that it was received: coach, household. */
+  /** Who confirmed that it was received: coach, household, or coach-for-household where the coach wrote it down for them. */
   readonly receivedBy: ReadonlyArray<Scalars['String']['output']>;
   readonly requestId: Scalars['ID']['output'];
   readonly requestedBy: Scalars['ID']['output'];
@@ -2491,7 +2491,7 @@ export type Purchase = {
   readonly paid: Scalars['Amount']['output'];
   readonly payee: Scalars['String']['output'];
   readonly purpose: Scalars['String']['output'];
-  /** Who confirmed that it was received: coach, household. */
+  /** Who confirmed that it was received: coach, household, or coach-for-household where the coach wrote it down for them. */
   readonly receivedBy: ReadonlyArray<Scalars['String']['output']>;
   readonly requestId: Scalars['ID']['output'];
   readonly requestedBy: Scalars['ID']['output'];
@@ -3030,6 +3030,7 @@ export type RefusalCode =
   | 'NOT_FUNDED'
   | 'NOT_SAVED'
   | 'NOT_SIGNED_IN'
+  | 'NOT_THE_COACH'
   | 'NO_DEBTS'
   | 'NO_FIRST_CONVERSATION'
   | 'NO_GOALS'
@@ -3524,7 +3525,7 @@ export type SpendingRequestSummary = {
   readonly lifeArea: Scalars['String']['output'];
   /** Refunds deducted. */
   readonly paid: Scalars['Amount']['output'];
-  /** Who confirmed that it was received: coach, household. */
+  /** Who confirmed that it was received: coach, household, or coach-for-household where the coach wrote it down for them. */
   readonly receivedBy: ReadonlyArray<Scalars['String']['output']>;
   readonly requestId: Scalars['ID']['output'];
   readonly requestedBy: Scalars['ID']['output'];

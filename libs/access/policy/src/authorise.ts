@@ -22,8 +22,6 @@ export interface RequestSubject extends AskedFacts, Pick<FileFacts, 'householdId
   readonly municipality: string;
   /** Of the pot. */
   readonly areas: readonly string[];
-  /** Who says that it was received. */
-  readonly by?: string | undefined;
 }
 
 /** `no-rule`: nothing of this role says so; `not-this-one`: a rule does, but not about this; `banned`: a rule forbids it. */

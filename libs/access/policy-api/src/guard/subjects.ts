@@ -75,13 +75,13 @@ export class Subjects {
     return known ?? { file: await (named === 'home' ? this.files.home(id) : this.files.file(id)) };
   }
 
-  private async request(id: Uuid, { args: { budgetId, by }, from }: About): Promise<Pick<Found, 'file' | 'seen' | 'subject'>> {
+  private async request(id: Uuid, { args: { budgetId }, from }: About): Promise<Pick<Found, 'file' | 'seen' | 'subject'>> {
     const asked = await this.files.asked(id, isUuid(budgetId) ? (budgetId as Uuid) : undefined);
     const [pot, { file, seen } = {}] = asked ? await Promise.all([this.files.pot(asked.budgetId), this.file('file', asked.trajectoryId, from)]) : [];
     if (!asked || !pot || !file) return { subject: undefined };
     const { householdId, coaches, members, restricted, named } = fileSubject(file, today());
     const facts = { ...asked, municipality: pot.municipality, areas: pot.areas, householdId, coaches, members, restricted, named };
-    return { file, seen, subject: { kind: 'request', facts: { ...facts, ...(typeof by === 'string' && { by }) } } };
+    return { file, seen, subject: { kind: 'request', facts } };
   }
 }
 

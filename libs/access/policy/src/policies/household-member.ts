@@ -28,7 +28,7 @@ export const householdMember: RolePolicy = {
     {
       may: ['ConfirmReceipt'],
       on: 'request',
-      when: [{ ...mine, by: 'household' }],
+      when: [mine],
       why: { nl: 'Het huishouden bevestigt wat het kreeg.', en: 'The household confirms what it was given.' },
       source: 'domain.md 9',
       purpose: 'own-file',

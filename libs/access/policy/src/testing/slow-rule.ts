@@ -128,7 +128,7 @@ const onPot = (me: Viewer, action: string, pot: InPlace, part?: string): boolean
 
 const onRequest = (me: Viewer, action: string, request: RequestSubject, part?: string): boolean => {
   if (hidden(me, request)) return false;
-  if (me.role === 'household-member') return action === 'ConfirmReceipt' && request.members.includes(me.personId) && request.by === 'household' && part === undefined;
+  if (me.role === 'household-member') return action === 'ConfirmReceipt' && request.members.includes(me.personId) && part === undefined;
   if (me.role === 'neighbourhood-coach') {
     const may = ['spendingRequest', 'budgetAttention', 'AnswerReturn', 'WithdrawSpending', 'ConfirmDelivery', 'ConfirmReceipt'].includes(action);
     const mine = request.municipality === me.municipality && (request.requestedBy === me.personId || request.coaches.includes(me.personId));

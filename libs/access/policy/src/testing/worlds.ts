@@ -52,7 +52,6 @@ const requests: fc.Arbitrary<RequestSubject> = fc.record({
   members: people,
   restricted: fc.boolean(),
   named: people,
-  by: fc.constantFrom('coach', 'household', undefined),
 });
 
 const places = fc.record({ municipality: town, areas: fc.subarray(AREAS, { minLength: 1, maxLength: 1 }) });

@@ -67,4 +67,8 @@ export const spendingSentences = {
     nl: 'Dit is meer dan er betaald is: nog {standing}. Vul een lager bedrag in.',
     en: 'This is more than was paid: {standing} left. Enter a lower amount.',
   },
+  NOT_THE_COACH: {
+    nl: 'Je bevestigt voor je eigen huishouden, niet voor de coach. Kies: het huishouden.',
+    en: 'You confirm for your own household, not for the coach. Choose: the household.',
+  },
 } as const satisfies Partial<Record<PooledBudgetRefusal, SentencePair>>;

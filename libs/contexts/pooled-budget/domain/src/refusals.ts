@@ -35,6 +35,8 @@ export const pooledBudgetRefusals = [
   'NOT_APPROVED',
   'EXCEEDS_RESERVATION',
   'EXCEEDS_PAYMENT',
+  // confirmations
+  'NOT_THE_COACH',
 ] as const;
 
 export type PooledBudgetRefusal = GeneralRefusal | (typeof pooledBudgetRefusals)[number];

@@ -23,7 +23,7 @@ abstract class RequestFields {
   @Field(() => AmountScalar, { description: 'Refunds deducted.' }) paid!: number;
   @Field(() => AmountScalar) reserved!: number;
   @Field(() => BusinessDateScalar, { nullable: true }) deliveredOn!: string | null;
-  @Field(() => [String], { description: 'Who confirmed that it was received: coach, household.' }) receivedBy!: readonly string[];
+  @Field(() => [String], { description: 'Who confirmed that it was received: coach, household, or coach-for-household where the coach wrote it down for them.' }) receivedBy!: readonly string[];
 }
 
 @ObjectType({ description: 'A spending request as lists show it. No personal data.' })

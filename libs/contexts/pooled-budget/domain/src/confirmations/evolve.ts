@@ -8,11 +8,11 @@ export const evolveConfirmations: EvolveOf<ConfirmationsEvent> = {
     ...budget,
     requests: change(budget.requests, requestId, (request) => ({ ...request, delivery: { phase: 'delivered', on } })),
   }),
-  ReceiptConfirmed: (budget, { data: { requestId, by }, happenedOn }) => ({
+  ReceiptConfirmed: (budget, { data: { requestId, by, onBehalf }, happenedOn }) => ({
     ...budget,
     requests: change(budget.requests, requestId, (request) => ({
       ...request,
-      receipts: [...request.receipts, { by, on: dayOf(happenedOn) }],
+      receipts: [...request.receipts, { by, on: dayOf(happenedOn), ...(onBehalf && { onBehalf }) }],
     })),
   }),
 };

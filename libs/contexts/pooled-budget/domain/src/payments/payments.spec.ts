@@ -141,9 +141,17 @@ describe('delivery and receipt', () => {
   after('delivery is confirmed', ...approved)
     .when('2024-02-10', deliver('2024-02-09'))
     .then({ type: 'DeliveryConfirmed', data: { ...ids, on: '2024-02-09' } });
-  after('receipt is confirmed', ...approved)
-    .when('2024-02-10', receive('household'))
+  after('receipt is confirmed by the household', ...approved)
+    .when('2024-02-10', receive('household'), { actor: 'household-member' })
     .then({ type: 'ReceiptConfirmed', data: { ...ids, by: 'household' } });
+  after('what a coach writes down for the household says so', ...approved)
+    .when('2024-02-10', receive('household'))
+    .then({ type: 'ReceiptConfirmed', data: { ...ids, by: 'household', onBehalf: true } });
+  const behalf: readonly Step[] = [...approved, ['2024-02-10', 'coach', receive('household')]];
+  after('and is written down once', ...behalf).when('2024-02-11', receive('household')).refused('OUT_OF_ORDER');
+  after('and keeps the household from nothing', ...behalf).when('2024-02-11', receive('household'), { actor: 'household-member' }).thenTypes('ReceiptConfirmed');
+  after('nor is it written down after the household said it', ...approved, ['2024-02-10', 'household-member', receive('household')]).when('2024-02-11', receive('household')).refused('OUT_OF_ORDER');
+  after('a household does not confirm as the coach', ...approved).when('2024-02-10', receive('coach'), { actor: 'household-member' }).refused('NOT_THE_COACH', { field: 'by' });
   after('each once', ...approved, ['2024-02-10', 'coach', deliver('2024-02-09')]).when('2024-02-11', deliver('2024-02-10')).refused('OUT_OF_ORDER');
   after('by each once', ...approved, ['2024-02-10', 'coach', receive('coach')]).when('2024-02-11', receive('coach')).refused('OUT_OF_ORDER');
   after('by the household too', ...approved, ['2024-02-10', 'coach', receive('coach')]).when('2024-02-11', receive('household')).thenTypes('ReceiptConfirmed');

@@ -21,6 +21,8 @@ export type Delivery = { readonly phase: 'awaited' } | { readonly phase: 'delive
 export interface Receipt {
   readonly by: Confirmer;
   readonly on: BusinessDate;
+  /** Somebody else wrote it down for the household. */
+  readonly onBehalf?: boolean | undefined;
 }
 
 export interface SpendingRequest {

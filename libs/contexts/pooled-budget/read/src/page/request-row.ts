@@ -43,7 +43,7 @@ const moneyOf = ({ judgment, money, approvers, delivery, receipts }: SpendingReq
   waitingFor: judgment.phase === 'awaiting' ? approvers - judgment.approvals.length : 0,
   reserved: money.phase === 'reserved' ? money.left : 0,
   deliveredOn: delivery.phase === 'delivered' ? delivery.on : null,
-  receivedBy: receipts.map(({ by }) => by),
+  receivedBy: receipts.map(({ by, onBehalf }) => (onBehalf ? 'coach-for-household' : by)),
 });
 
 const rowFrom = ({ id, municipality, area }: OpenedBudget, request: SpendingRequest, page: BudgetPage): RequestRow => {
