@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { asks, COACH, EXPERT, HOLDER, inTandem, newHousehold, ownPage, owes, RESIDENT } from './households.js';
-import { address, send } from './service.js';
+import { address, ask, send } from './service.js';
 import { expect, settled, test } from './trying.js';
 
 /** Everything that reaches a browser from now on: answers, live messages, and what stands on the pages. */
@@ -83,6 +83,18 @@ for (const [person, path] of [['privacy-officer-1', '/wie-keken'], ['administrat
     for (const at of [path, `/dossier/${made.householdId}`, `/huishouden/${made.trajectoryId}`]) await heard.visit(at);
     expect(found(await heard.all(), { ...canary, family: made.name })).toEqual([]);
   });
+
+test('@wide an officer begins the day with emergency access that nobody reviewed: it comes by itself, and goes when it is reviewed', async ({ openAs }) => {
+  const { householdId } = await newHousehold();
+  const reason = `Melding van geweld ${householdId.slice(0, 8)}`;
+  const page = await openAs('privacy-officer-1');
+  const breakGlass = 'mutation ($input: BreakGlassInput!, $commandId: ID!) { breakGlass(input: $input, commandId: $commandId) { __typename } }';
+  await ask('counsellor-beijum-1', breakGlass, { input: { householdId, reason }, commandId: randomUUID() });
+  const row = page.getByRole('listitem').filter({ hasText: reason });
+  await row.getByRole('button', { name: 'Nagekeken' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nagekeken' }).click();
+  await expect(row).toHaveCount(0);
+});
 
 test('@wide a colleague of another area hears nothing of a household that is not hers', async ({ openAs }) => {
   const { made, canary } = await withCanaries();

@@ -25,6 +25,7 @@ export type EveryLookQuery = { readonly looks:
 export type GlassesQueryVariables = Exact<{
   first: number;
   cursor?: string | null | undefined;
+  toReview: boolean;
 }>;
 
 
@@ -67,7 +68,7 @@ export type RetentionDueQuery = { readonly retentionDue:
    };
 
 export const EveryLookDocument = gql<EveryLookQuery, EveryLookQueryVariables>(`query EveryLook($householdId:ID$personId:ID$actions:[String!]$from:BusinessDate$until:BusinessDate$first:Int!$cursor:String){looks(householdId:$householdId personId:$personId actions:$actions from:$from until:$until first:$first cursor:$cursor){__typename ...on LookConnection{pageInfo{hasNextPage endCursor}edges{node{id at personId who role action what law householdIds about roleInWords{nl en}sentence{nl en}purpose{nl en}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
-export const GlassesDocument = gql<GlassesQuery, GlassesQueryVariables>(`query Glasses($first:Int!$cursor:String){breakGlasses(first:$first cursor:$cursor){__typename ...on BreakGlassConnection{toReview pageInfo{hasNextPage endCursor}edges{node{glassId householdId personId role reason brokenAt endsAt reviewedBy reviewedAt}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
+export const GlassesDocument = gql<GlassesQuery, GlassesQueryVariables>(`query Glasses($first:Int!$cursor:String$toReview:Boolean!){breakGlasses(first:$first cursor:$cursor toReview:$toReview){__typename ...on BreakGlassConnection{toReview pageInfo{hasNextPage endCursor}edges{node{glassId householdId personId role reason brokenAt endsAt reviewedBy reviewedAt}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const FileOfLooksDocument = gql<FileOfLooksQuery, FileOfLooksQueryVariables>(`query FileOfLooks($householdId:ID!$format:String!){readerLogExport(householdId:$householdId format:$format){__typename ...on ReaderLogFile{name mediaType looks content}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const GlassesChangedDocument = gql<GlassesChangedSubscription, GlassesChangedSubscriptionVariables>(`subscription GlassesChanged{breakGlassesChanged{position}}`);
 export const RetentionDueDocument = gql<RetentionDueQuery, RetentionDueQueryVariables>(`query RetentionDue($first:Int!$cursor:String){retentionDue(first:$first cursor:$cursor){__typename ...on RetentionDueConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{householdId what lastClosedOn dueOn rules{id years confidence}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);

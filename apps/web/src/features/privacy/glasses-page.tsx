@@ -1,38 +1,23 @@
 import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GlassesChangedDocument, GlassesDocument, type GlassesQuery } from '@perspectief/graphql-contract/privacy';
+import { GlassesChangedDocument, GlassesDocument } from '@perspectief/graphql-contract/privacy';
 import { Badge, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { DeedButton } from '../../commands/deeds';
-import { useOffer } from '../../commands/forms-provider';
 import { usePeople } from '../../data/people';
 import { useLive, usePage } from '../../data/use-page';
-import { usePerson } from '../../session/session-provider';
 import { codeOf } from './code';
+import { Review } from './review';
 import css from './privacy.module.css';
 
 const PAGE = 200;
-
-type Glass = Extract<GlassesQuery['breakGlasses'], { readonly __typename: 'BreakGlassConnection' }>['edges'][number]['node'];
-
-/** Who looked whether it was right; or the way to say so, for everybody but who took it. */
-const Review = ({ glass: { glassId, householdId, personId, reviewedBy, reviewedAt }, nameOf }: { readonly glass: Glass; readonly nameOf: (id: string) => string }) => {
-  const { t } = useTranslation('privacy');
-  const { moment } = useFormat();
-  const offer = useOffer();
-  const me = usePerson();
-  if (reviewedBy !== null && reviewedAt !== null) return <span>{t('glasses.reviewed', { name: nameOf(reviewedBy), at: moment(reviewedAt) })}</span>;
-  if (personId === me.id) return <span className="soft">{t('glasses.own')}</span>;
-  return <DeedButton small deed={offer('reviewBreakGlass', { householdId, glassId }, { about: t('file.about', { code: codeOf(householdId) }) })}>{t('glasses.review')}</DeedButton>;
-};
 
 /** Every emergency access, newest first. */
 export const GlassesPage = () => {
   const { t } = useTranslation('privacy');
   const { moment } = useFormat();
   useLive(GlassesChangedDocument, {}, { topic: 'glasses', positionOf: ({ breakGlassesChanged }) => breakGlassesChanged.position });
-  const page = usePage(GlassesDocument, 'breakGlasses', { first: PAGE, cursor: null }, { topic: 'glasses', subject: 'all' });
+  const page = usePage(GlassesDocument, 'breakGlasses', { first: PAGE, cursor: null, toReview: false }, { topic: 'glasses', subject: 'all' });
   const glasses = page.found?.edges.map(({ node }) => node) ?? [];
   const nameOf = usePeople(glasses.flatMap(({ personId, reviewedBy }) => (reviewedBy === null ? [personId] : [personId, reviewedBy])));
   const waiting = page.found?.toReview ?? 0;

@@ -9,6 +9,7 @@ import { usePage } from '../../data/use-page';
 import { useTerm } from '../../terms/use-term';
 import { codeOf } from './code';
 import css from './privacy.module.css';
+import { WaitingGlasses } from './waiting-glasses';
 
 type Look = Extract<EveryLookQuery['looks'], { readonly __typename: 'LookConnection' }>['edges'][number]['node'];
 
@@ -67,6 +68,7 @@ export const LooksPage = () => {
         <h1>{t('looks.title')}</h1>
         <p className="soft">{t('looks.intro')}</p>
       </div>
+      <WaitingGlasses />
       <div className={css.filters} role="group" aria-label={t('looks.filters')} data-screen-only>
         <SelectField label={t('looks.action')} optional value={action ?? ''} onChange={(value) => choose('actie', value)} placeholder={t('looks.all')} options={ACTIONS.map((one) => ({ value: one, label: term('look', one) }))} />
         <DayField label={t('looks.from')} optional value={from ?? ''} onChange={(value) => choose('van', value)} />
