@@ -155,7 +155,7 @@ export const openPlatform = async ({
     files.forget();
   });
   const personalData = new PersonalData(keys);
-  const desk = new Desk({ viewers, files, database, personalData, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
+  const desk = new Desk({ viewers, files, database, personalData, keys, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
   const tail = new LogTail(store);
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
     countEvents: () => eventsIn(database),

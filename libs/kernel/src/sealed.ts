@@ -101,6 +101,8 @@ export interface KeyHolder {
   digest(text: string): Promise<string>;
   /** Told after keys were destroyed: what was kept opened is to be forgotten. */
   onDestroyed(listener: () => void): void;
+  /** Until when what these keys opened may be kept, in milliseconds since 1970: no longer than the keys are. */
+  heldUntil(householdId: Uuid): number;
 }
 
 /** The household was erased; nothing is written about it any more. */

@@ -72,6 +72,10 @@ export class Keys implements KeyHolder {
     this.listeners.push(listener);
   }
 
+  heldUntil(householdId: Uuid): number {
+    return this.store.heldUntil(householdId);
+  }
+
   /** Keys were destroyed, here or in another process. */
   forget(): void {
     this.store.forget();
@@ -90,4 +94,4 @@ export class NoKeys extends Error {
 const none = (): Promise<never> => Promise.reject(new NoKeys());
 
 /** For processes that never seal or open. */
-export const noKeys: KeyHolder & { forget(): void } = { seal: none, open: none, isErased: none, digest: none, onDestroyed: () => undefined, forget: () => undefined };
+export const noKeys: KeyHolder & { forget(): void } = { seal: none, open: none, isErased: none, digest: none, onDestroyed: () => undefined, heldUntil: () => 0, forget: () => undefined };

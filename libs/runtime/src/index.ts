@@ -4,6 +4,7 @@ export * from './command/command-path.js';
 export * from './command/request.js';
 export * from './command/stream-owner.js';
 export * from './command/validate.js';
+export { madeOf, whatItIsMadeOf, type MadeOf } from './made-of.js';
 export { isOutOfReach } from './out-of-reach.js';
 export * from './policy/clock-driver.js';
 export * from './policy/held-streams.js';

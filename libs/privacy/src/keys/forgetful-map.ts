@@ -22,6 +22,11 @@ export class ForgetfulMap<K, V> {
     this.kept.delete(key);
   }
 
+  /** Milliseconds since 1970; 0 for what is not kept. */
+  until(key: K): number {
+    return this.kept.get(key)?.until ?? 0;
+  }
+
   async all(keys: readonly K[], read: (missing: readonly K[]) => Promise<ReadonlyMap<K, V>>): Promise<ReadonlyMap<K, V>> {
     const wanted = [...new Set(keys)];
     const missing = wanted.filter((key) => (this.kept.get(key)?.until ?? 0) <= this.now());

@@ -38,6 +38,11 @@ export class KeyStore {
     this.clear.clear();
   }
 
+  /** When this household's keys will be read again. */
+  heldUntil(householdId: Uuid): number {
+    return this.households.until(householdId);
+  }
+
   /** One query for all that are not in memory. */
   async of(ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, HouseholdKeys>> {
     return this.households.all(ids, (missing) => readHouseholdKeys(this.database, missing));

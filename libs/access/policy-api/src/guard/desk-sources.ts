@@ -1,4 +1,5 @@
 import type { FileReader } from '@perspectief/access';
+import type { KeyHolder } from '@perspectief/kernel';
 import type { PersonalData } from '@perspectief/privacy';
 import type { ReaderLog } from '@perspectief/reader-log';
 import type { DataSource } from 'typeorm';
@@ -11,6 +12,8 @@ export interface DeskSources {
   readonly files: FileReader;
   readonly database: DataSource;
   readonly personalData: Pick<PersonalData, 'open'>;
+  /** What they opened is kept no longer than they are. */
+  readonly keys: Pick<KeyHolder, 'onDestroyed' | 'heldUntil'>;
   readonly readerLog: Pick<ReaderLog, 'record'>;
   /** Begins to read what a command will be decided on, while it is let in. */
   readonly readAhead?: (command: string, input: Arguments) => void;

@@ -7,6 +7,7 @@ import { deniedCommand, deniedQuestion } from './denial.js';
 import type { DeskSources } from './desk-sources.js';
 import { borneOut, seenIn } from './from-memory.js';
 import { inTime } from './in-time.js';
+import { KeptAnswers } from './kept-answers.js';
 import { inList, type Listed } from './listed.js';
 import { begunBy, householdsIn, recordLook, trajectoriesIn } from './looks.js';
 import { readingAhead, type Answering } from './reading-ahead.js';
@@ -19,10 +20,12 @@ const isAnswer = (told: unknown): told is object =>
 /** The one place that every question, command, subscription and export passes: who, about what, which parts, and into the log. */
 export class Desk extends ExportDesk {
   readonly subjects: Subjects;
+  private readonly kept: KeptAnswers;
 
   constructor(private readonly sources: DeskSources) {
     super();
     this.subjects = new Subjects(sources.files);
+    this.kept = new KeptAnswers(sources.keys);
   }
 
   /** Deny by default. A denied try is in the log before anybody hears of it. */
@@ -55,11 +58,24 @@ export class Desk extends ExportDesk {
   }
 
   async question(action: Action, args: Arguments, context: EdgeContext, asked: Answering): Promise<unknown> {
-    const answer = readingAhead(action, asked, context);
-    return borneOut((from) => this.answered(action, args, context, answer, from));
+    const name = this.kept.nameOf(action, args, context.actor);
+    // What will be given again need not be read.
+    const answer = name !== undefined && this.kept.has(name) ? asked : readingAhead(action, asked, context);
+    return borneOut(async (from) => (name !== undefined && from === 'memory' && (await this.again(name, args))) || this.answered(action, args, context, { name, answer, from }));
   }
 
-  private async answered(action: Action, args: Arguments, context: EdgeContext, answer: Answering, from: FactsFrom): Promise<unknown> {
+  /** The answer as it was given before. Whoever may not have it any more, or where anything has changed, has none. */
+  private async again(name: string, args: Arguments): Promise<object | undefined> {
+    const kept = this.kept.of(name);
+    if (!kept || !this.sources.files.knows(seenIn(kept.admitted.found) ?? [])) return undefined;
+    if ((await this.sources.viewers.rulesOf(kept.admitted.actor)) !== kept.admitted.rules) return undefined;
+    await this.record({ ...kept.admitted, startedAt: new Date().toISOString() }, 'read', args, []);
+    // Keys that opened it may have been destroyed meanwhile.
+    return this.kept.of(name) === kept ? kept.answer : undefined;
+  }
+
+  private async answered(action: Action, args: Arguments, context: EdgeContext, { name, answer, from }: { readonly name: string | undefined; readonly answer: Answering; readonly from: FactsFrom }): Promise<unknown> {
+    const keep = name === undefined ? undefined : this.kept.keeping(name);
     const admitted = await this.admit(action, args, context, from);
     if (!('rules' in admitted)) return this.withoutQuestion(admitted, action, answer, context);
     const { rules, found } = admitted;
@@ -70,7 +86,10 @@ export class Desk extends ExportDesk {
       // The look is written while the answer is made; without it nothing leaves.
       const how = action === 'readerLogExport' || action === 'householdExport' ? 'exported' : 'read';
       const [told] = await Promise.all([answer(seeing), this.record(admitted, how, args, [])]);
-      return isAnswer(told) ? this.seen(told, admitted, eyes, undefined) : told;
+      if (!isAnswer(told)) return told;
+      const seen = await this.seen(told, admitted, eyes, undefined);
+      keep?.(admitted, told, seen);
+      return seen;
     }
     const told = await answer(seeing);
     const listed = isAnswer(told) ? await inList(told, this.sources.database) : undefined;
@@ -149,7 +168,7 @@ export class Desk extends ExportDesk {
     return { about };
   }
 
-  private async seen(told: object, { rules, action, found }: Admitted, eyes: ReturnType<typeof eyesOn> | undefined, listed: Listed | undefined): Promise<unknown> {
+  private async seen(told: object, { rules, action, found }: Admitted, eyes: ReturnType<typeof eyesOn> | undefined, listed: Listed | undefined): Promise<object> {
     const homes = new Map(listed?.homes.map((facts) => [facts.householdId, { kind: 'file', facts: { ...facts, opened: [] } } as const satisfies Subject]));
     // Asked for every sealed text: reckoned once for each household.
     const reckoned = new Map<Uuid, ReadonlySet<Part> | undefined>();

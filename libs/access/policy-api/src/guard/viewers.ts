@@ -10,8 +10,6 @@ interface Known {
   readonly person: Person | undefined;
   readonly areas: readonly string[];
   readonly until: number;
-  /** Made for these glasses; with others, made anew. */
-  rules?: { readonly glasses: string; readonly made: Rules };
 }
 
 const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
@@ -19,10 +17,17 @@ const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
   return [...new Set([person.area, team?.area].filter((area) => area !== undefined))];
 };
 
+const areSame = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((one, n) => one === others[n]);
+
+const isSame = (one: Viewer, other: Viewer): boolean =>
+  one.role === other.role && one.municipality === other.municipality && areSame(one.areas, other.areas) && areSame(one.glasses, other.glasses);
+
 /** Makes viewers of who is signed in. What the directory says is kept until it tells of a change, and five seconds at most; broken glass is asked each time. */
 export class Viewers {
   private readonly known = new Map<string, Known>();
   private changes = 0;
+  /** The last rules of each person: as long as the viewer is the same, so are they. */
+  private readonly rules = new Map<string, Rules>();
 
   constructor(
     private readonly directory: Pick<Directory, 'find' | 'teams'>,
@@ -32,12 +37,14 @@ export class Viewers {
   /** None for who has left, or signs in under a role that is not theirs. */
   async rulesOf(actor: Actor): Promise<Rules | undefined> {
     const [known, glasses] = await Promise.all([this.lookUp(actor.id), this.glasses.openOf(actor.id)]);
-    const { person, areas, rules } = known;
+    const { person, areas } = known;
     if (!person || person.active === false || person.role !== actor.role) return undefined;
-    if (rules?.glasses === glasses.join()) return rules.made;
     const viewer: Viewer = { personId: person.id, role: person.role, municipality: person.municipality, areas, glasses };
+    const last = this.rules.get(person.id);
+    if (last && isSame(last.viewer, viewer)) return last;
     const made = new Rules(viewer);
-    known.rules = { glasses: glasses.join(), made };
+    if (this.rules.size > MOST) this.rules.clear();
+    this.rules.set(person.id, made);
     return made;
   }
 

@@ -77,6 +77,11 @@ export class FileReader {
     return home && this.knownOf(householdId, home.trajectories);
   }
 
+  /** Whether these are the streams as this process knows them. */
+  knows(seen: readonly SeenStream[]): boolean {
+    return seen.every(({ stream, version }) => this.kept.get(stream)?.version === version);
+  }
+
   /** What this process wrote itself need not be read back. Of what others wrote it hears when it asks. */
   wrote({ stream, expected, events, ...shared }: Written): void {
     const known = this.kept.get(stream);

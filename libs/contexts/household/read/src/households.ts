@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOfMoment, dayOfPage, type BusinessDate, type Recorded, type Uuid } from '@perspectief/kernel';
 import type { HouseholdState } from '@perspectief/household-domain';
-import { prepared, type Codec, type Within } from '@perspectief/runtime';
+import { madeOf, prepared, type Codec, type Within } from '@perspectief/runtime';
 import { effectiveFacts, foldHousehold, type HouseholdFact, type PointInTime } from './page/fold-household.js';
 import { householdView, type HouseholdView } from './page/household-view.js';
 
@@ -48,8 +48,11 @@ export class Households {
 
   async household(id: Uuid, look: Look = {}): Promise<HouseholdView | undefined> {
     const { asOf, knownAt } = look;
-    const state = asOf === undefined && knownAt === undefined ? await this.current(id) : await this.at(id, { asOf, knownAt });
-    return householdView(state, dayOfPage(look, look.today ?? now()));
+    const day = dayOfPage(look, look.today ?? now());
+    if (asOf !== undefined || knownAt !== undefined) return householdView(await this.at(id, { asOf, knownAt }), day);
+    const { state, version } = await this.current(id);
+    const view = householdView(state, day);
+    return view && madeOf(view, { stream: `household-${id}`, version });
   }
 
   async page({ within, areas, first, cursor, today = now() }: HouseholdsQuestion): Promise<HouseholdsPage> {
@@ -64,9 +67,10 @@ export class Households {
     };
   }
 
-  private async current(id: Uuid): Promise<HouseholdState> {
-    const [row] = await prepared<{ state: HouseholdState }>(this.options.database, { name: 'household page', text: `select state from read.households where household_id = $1`, values: [id] });
-    return row?.state ?? foldHousehold([]);
+  private async current(id: Uuid): Promise<{ readonly state: HouseholdState; readonly version: number }> {
+    const text = `select state, version from read.households where household_id = $1`;
+    const [row] = await prepared<{ state: HouseholdState; version: number }>(this.options.database, { name: 'household page', text, values: [id] });
+    return row ?? { state: foldHousehold([]), version: 0 };
   }
 
   private async at(id: Uuid, point: PointInTime): Promise<HouseholdState> {

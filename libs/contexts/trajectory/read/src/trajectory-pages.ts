@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOfMoment, dayOfPage, type BusinessDate, type Instant, type Recorded, type Uuid } from '@perspectief/kernel';
 import { dutchLaw, type Law } from '@perspectief/law';
-import { prepared, type Codec } from '@perspectief/runtime';
+import { madeOf, prepared, type Codec } from '@perspectief/runtime';
 import { clocksOf, type TrajectoryClock, type TrajectoryState } from '@perspectief/trajectory-domain';
 import { effectiveEvents, type PointInTime, type TrajectoryFact } from './page/effective-events.js';
 import { foldPage } from './page/fold-page.js';
@@ -53,11 +53,13 @@ export class TrajectoryPages {
   }
 
   async trajectory(id: Uuid, look: Look = {}): Promise<TrajectoryView | undefined> {
-    return trajectoryView(await this.state(id, look), pageDay(look), this.law);
+    const { state, version } = await this.known(id, look);
+    const view = trajectoryView(state, pageDay(look), this.law);
+    return view && version !== undefined ? madeOf(view, { stream: streamOf(id), version }) : view;
   }
 
   async clocks(id: Uuid, look: Look = {}): Promise<readonly TrajectoryClock[] | undefined> {
-    const page = await this.state(id, look);
+    const { state: page } = await this.known(id, look);
     return page.phase === 'none' ? undefined : clocksOf(page, pageDay(look), this.law);
   }
 
@@ -66,20 +68,21 @@ export class TrajectoryPages {
     return entries.length === 0 ? undefined : entries;
   }
 
-  private async state(id: Uuid, { asOf, knownAt, evenErased }: PointInTime & Facts): Promise<TrajectoryState> {
+  /** With the version of a page of now. */
+  private async known(id: Uuid, { asOf, knownAt, evenErased }: PointInTime & Facts): Promise<{ readonly state: TrajectoryState; readonly version?: number }> {
     if (asOf === undefined && knownAt === undefined && !evenErased) return this.current(id);
-    return foldPage(effectiveEvents(await (evenErased ? this.read(id) : this.readUnlessErased(id)), { asOf, knownAt }));
+    return { state: foldPage(effectiveEvents(await (evenErased ? this.read(id) : this.readUnlessErased(id)), { asOf, knownAt })) };
   }
 
   /** The row's version decides what is shown; what was folded here before spares the reading. */
-  private async current(id: Uuid): Promise<TrajectoryState> {
+  private async current(id: Uuid): Promise<{ readonly state: TrajectoryState; readonly version?: number }> {
     const kept = this.kept.get(id);
     const row = await this.row(id, kept?.version);
-    if (!row) return foldPage([]);
-    if (kept?.version === row.version) return kept.state;
-    const state = await this.since(id, row);
-    this.keep(id, { version: row.version, state });
-    return state;
+    if (!row) return { state: foldPage([]) };
+    if (kept?.version === row.version) return kept;
+    const known = { version: row.version, state: await this.since(id, row) };
+    this.keep(id, known);
+    return known;
   }
 
   /** No date before the row's state is corrected after it: the projection keeps the state at each correction. */

@@ -1,0 +1,78 @@
+import { Rules } from '@perspectief/access';
+import { madeOf } from '@perspectief/runtime';
+import type { Admitted } from './admitted.js';
+import { KeptAnswers } from './kept-answers.js';
+
+const [trajectoryId, householdId] = ['00000000-0000-5000-8000-000000000001', '00000000-0000-5000-8000-000000000002'];
+const actor = { id: 'an', role: 'neighbourhood-coach' };
+const stream = `trajectory-${trajectoryId}`;
+const page = (version = 3) => madeOf({ id: trajectoryId }, { stream, version });
+const answer = { id: trajectoryId, name: 'Anna' };
+
+const asSeen = [{ stream: `household-${householdId}`, version: 2 }, { stream, version: 3 }];
+
+const admitted = ({ erased = false, fromLog = false } = {}): Admitted => {
+  const file = { household: { householdId, erased }, trajectories: [] } as unknown as Admitted['found'][number]['file'];
+  const rules = new Rules({ personId: actor.id, role: actor.role, municipality: 'groningen', areas: [], glasses: [] });
+  return { actor, rules, action: 'trajectory', row: undefined, startedAt: '', found: [{ named: 'file', argument: 'id', id: trajectoryId, subject: undefined, file, seen: fromLog ? undefined : asSeen }] };
+};
+
+const opened = (most?: number) => {
+  const clock = { now: Date.parse('2025-01-01T10:00:00Z') };
+  const listeners: (() => void)[] = [];
+  const kept = new KeptAnswers({ onDestroyed: (listener) => void listeners.push(listener), heldUntil: () => clock.now + 1_000 }, () => clock.now, most);
+  const nameOf = (args = {}) => kept.nameOf('trajectory', { id: trajectoryId, ...args }, actor) as string;
+  const give = (name = nameOf(), told: object = page(), one = admitted()) => kept.keeping(name)(one, told, answer);
+  return { kept, clock, nameOf, give, destroy: () => listeners.forEach((hear) => hear()) };
+};
+
+test('an answer of now is kept for who asked, as it was asked, on that day', () => {
+  const { kept, clock, nameOf, give } = opened();
+  const name = nameOf();
+  give();
+  expect(kept.of(name)?.answer).toBe(answer);
+  expect(kept.of(kept.nameOf('trajectory', { id: trajectoryId }, { ...actor, id: 'bo' }) ?? '')).toBeUndefined();
+  expect(kept.of(kept.nameOf('trajectory', { id: trajectoryId }, { ...actor, role: 'debt-counsellor' }) ?? '')).toBeUndefined();
+  expect(kept.of(nameOf({ today: '2025-01-03' }))).toBeUndefined();
+  clock.now += 14 * 3_600_000;
+  expect(nameOf()).not.toBe(name);
+});
+
+test.each([['asOf', '2024-01-01'], ['knownAt', '2024-01-01T00:00:00Z'], ['after', '7']])('an answer with %s is never kept, nor that of a list or of nobody', (moment, value) => {
+  const { kept, nameOf } = opened();
+  expect(nameOf({ [moment]: value })).toBeUndefined();
+  expect(kept.nameOf('worklist', {}, actor)).toBeUndefined();
+  expect(kept.nameOf('trajectory', { id: trajectoryId }, undefined)).toBeUndefined();
+});
+
+test.each([
+  ['was made of fewer events than the log will be asked about', page(2), admitted()],
+  ['says not what it was made of', {}, admitted()],
+  ['was let in on the log itself', page(), admitted({ fromLog: true })],
+  ['is of a household that was erased', page(), admitted({ erased: true })],
+])('what %s is not kept', (_, told, one) => {
+  const { kept, nameOf, give } = opened();
+  give(nameOf(), told, one);
+  expect(kept.has(nameOf())).toBe(false);
+});
+
+test('when keys are destroyed all is gone, also what was being opened with them; and it lives no longer than they do', () => {
+  const { kept, clock, nameOf, give, destroy } = opened();
+  give();
+  const late = kept.keeping(nameOf());
+  destroy();
+  late(admitted(), page(), answer);
+  expect(kept.has(nameOf())).toBe(false);
+  give();
+  clock.now += 1_000;
+  expect(kept.of(nameOf())).toBeUndefined();
+});
+
+test('no more is kept than there is room for: what was asked longest ago goes first', () => {
+  const { kept, nameOf, give } = opened(2 * JSON.stringify(answer).length);
+  const names = ['2025-01-01', '2025-01-02', '2025-01-03'].map((today) => nameOf({ today }));
+  names.slice(0, 2).forEach((name) => give(name));
+  kept.of(names[0] as string);
+  give(names[2]);
+  expect(names.map((name) => kept.has(name))).toEqual([true, false, true]);
+});
