@@ -1,17 +1,17 @@
-import { demands, isAction, type CaseworkAction as Action, type Part, type Rules, scopeOf, type Subject } from '@perspectief/access';
+import { demands, isAction, type CaseworkAction as Action, type Rules } from '@perspectief/access';
 import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
 import type { Admitted, Denied } from './admitted.js';
-import { answerSeen, eyesOn, seesLine, withinFor } from './answers.js';
+import { eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
 import type { DeskSources } from './desk-sources.js';
 import { borneOut, seenIn } from './from-memory.js';
 import { inTime } from './in-time.js';
 import { KeptAnswers } from './kept-answers.js';
-import { inList, type Listed } from './listed.js';
+import { inList } from './listed.js';
 import { begunBy, householdsIn, recordLook, trajectoriesIn } from './looks.js';
 import { readingAhead, type Answering } from './reading-ahead.js';
-import { mayOpen } from './seals.js';
+import { shown } from './shown.js';
 import { Subjects, type Arguments, type FactsFrom, type Found } from './subjects.js';
 
 const isAnswer = (told: unknown): told is object =>
@@ -87,14 +87,14 @@ export class Desk extends ExportDesk {
       const how = action === 'readerLogExport' || action === 'householdExport' ? 'exported' : 'read';
       const [told] = await Promise.all([answer(seeing), this.record(admitted, how, args, [])]);
       if (!isAnswer(told)) return told;
-      const seen = await this.seen(told, admitted, eyes, undefined);
+      const seen = await shown(told, { admitted, eyes }, this.sources, this.subjects);
       keep?.(admitted, told, seen);
       return seen;
     }
     const told = await answer(seeing);
     const listed = isAnswer(told) ? await inList(told, this.sources.database) : undefined;
     const looked = this.record(admitted, listed ? 'listed' : 'read', args, listed?.householdIds ?? []);
-    const [seen] = await Promise.all([isAnswer(told) ? this.seen(told, admitted, eyes, listed) : told, looked]);
+    const [seen] = await Promise.all([isAnswer(told) ? shown(told, { admitted, eyes, listed }, this.sources, this.subjects) : told, looked]);
     return seen;
   }
 
@@ -166,41 +166,5 @@ export class Desk extends ExportDesk {
   private async deny(admitted: Admitted, about: Found | undefined, args: Arguments): Promise<Denied> {
     await Promise.all([this.record(admitted, 'denied', args, []), inTime(admitted.startedAt, this.sources.denialTakes)]);
     return { about };
-  }
-
-  private async seen(told: object, { rules, action, found }: Admitted, eyes: ReturnType<typeof eyesOn> | undefined, listed: Listed | undefined): Promise<object> {
-    const homes = new Map(listed?.homes.map((facts) => [facts.householdId, { kind: 'file', facts: { ...facts, opened: [] } } as const satisfies Subject]));
-    // Asked for every sealed text: reckoned once for each household.
-    const reckoned = new Map<Uuid, ReadonlySet<Part> | undefined>();
-    const partsOfHome = (id: Uuid): ReadonlySet<Part> | undefined => {
-      const home = homes.get(id);
-      if (!reckoned.has(id)) reckoned.set(id, home && rules.partsOf(action, home));
-      return reckoned.get(id);
-    };
-    const subject = found.find(({ subject: one }) => one)?.subject;
-    const parts: ReadonlySet<Part> = eyes?.parts ?? (subject ? rules.partsOf(action, subject) : new Set());
-    const seen = await answerSeen(told, {
-      ...{ rules, action, eyes, parts },
-      homeEyes: (id) => ({ viewer: rules.viewer, parts: partsOfHome(id) ?? new Set(), memberIds: [], laws: [] }),
-      mayPot: async (id) => {
-        const pot = await this.subjects.pot(id);
-        return pot !== undefined && rules.may(action, pot);
-      },
-      mayRequests: (ids) => this.requestsOf(rules, action, ids),
-    });
-    const own = found.find(({ file }) => file)?.file;
-    if ('office' in demands[action]) return this.sources.personalData.open(seen, mayOpen(() => rules.partsNamed(action, 'office')));
-    const partsOf = (id: Uuid) => (own?.household.householdId === id ? parts : partsOfHome(id));
-    return this.sources.personalData.open(seen, mayOpen(partsOf));
-  }
-
-  private async requestsOf(rules: Rules, action: Action, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    if (ids.length === 0) return new Set();
-    const within = scopeOf(rules, action, 'requests', 'request_id');
-    const rows = (await this.sources.database.query(`select request_id as id from access.requests where request_id = any($1::uuid[]) and ${within.sql(2)}`, [
-      ids,
-      ...within.values,
-    ])) as { id: string }[];
-    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseworkAction as Action } from '@perspectief/access';
-import { dayOfMoment, type Actor, type KeyHolder, type Uuid } from '@perspectief/kernel';
+import { dayOfMoment, type Actor, type KeyHolder } from '@perspectief/kernel';
 import { whatItIsMadeOf } from '@perspectief/runtime';
 import type { Admitted } from './admitted.js';
 import { seenIn } from './from-memory.js';
@@ -72,7 +72,7 @@ export class KeptAnswers {
       const made = whatItIsMadeOf(told);
       const isOfNow = made && seenIn(admitted.found)?.some(({ stream, version }) => stream === made.stream && version === made.version);
       if (!file || file.household.erased || !isOfNow || forgotten !== this.forgotten) return;
-      this.keep(name, { admitted, answer, until: this.keys.heldUntil(file.household.householdId as Uuid), size: JSON.stringify(answer).length });
+      this.keep(name, { admitted, answer, until: this.keys.heldUntil(file.household.householdId), size: JSON.stringify(answer).length });
     };
   }
 
