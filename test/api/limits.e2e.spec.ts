@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { parse } from 'graphql';
+import { WebSocket } from 'ws';
 import { runningService, type RunningService } from './running-service.js';
 
 let service: RunningService;
 beforeAll(async () => {
-  service = await runningService({ production: true });
+  service = await runningService({ production: true, denialTakes: 0, service: { rateLimits: { subscribing: 25, subscribed: 4 } } });
+  for (const id of ['coach-2', 'coach-3', 'coach-4']) await service.platform.directory.put({ id, municipality: 'groningen', role: 'neighbourhood-coach', name: id, area: 'beijum' });
 });
 afterAll(() => service.close());
 
@@ -105,6 +109,68 @@ test('a subscription that digs too deep is refused like a question', async () =>
   const told = client.iterate({ query: deep }).next().then(JSON.stringify, JSON.stringify);
   expect(await told).toContain('BAD_USER_INPUT');
   await client.dispose();
+});
+
+describe('a socket', () => {
+  const SUBSCRIPTION = 'subscription { worklistChanged { position } }';
+  const opened = async (actor: string): Promise<{ say: (...messages: readonly object[]) => void; heard: string[]; closed: Promise<unknown> }> => {
+    await service.app.listen(0, '127.0.0.1').catch(() => undefined);
+    const socket = new WebSocket(`${(await service.app.getUrl()).replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const heard: string[] = [];
+    socket.on('message', (message: Buffer) => heard.push(String(message)));
+    await once(socket, 'open');
+    const say = (...messages: readonly object[]): void => messages.forEach((message) => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)));
+    const acknowledged = once(socket, 'message');
+    say({ type: 'connection_init', payload: { authorization: await service.bearer(actor) } });
+    await acknowledged;
+    return { say, heard, closed: once(socket, 'close').then(([code]: unknown[]) => code) };
+  };
+  const subscribe = (id: unknown, query: unknown = SUBSCRIPTION): object => ({ id, type: 'subscribe', payload: { query } });
+  const denied = async (actor: string): Promise<number> => ((await service.platform.database.query(`select from access.reader_log where person_id = $1 and action = 'denied'`, [actor])) as unknown[]).length;
+
+  test('takes a question as text alone: a tree that somebody made passed no list and no limit', async () => {
+    const { say, heard, closed } = await opened('coach-1');
+    say(subscribe('tree', parse(SUBSCRIPTION, { noLocation: true })), subscribe('text'), subscribe('text'));
+    await closed;
+    expect(heard.filter((message) => message.includes('"tree"'))).toEqual([expect.stringContaining('BAD_USER_INPUT')]);
+  });
+
+  test('has an id for each that it listens to: nobody could end a second one', async () => {
+    for (const id of ['twice', { of: 'no name' }]) {
+      const { say, closed } = await opened('coach-1');
+      say(subscribe(id), subscribe(id));
+      expect(await closed).toBe(4409);
+    }
+  });
+
+  test('listens to no more than pages need, over however many', async () => {
+    const [first, second] = [await opened('coach-2'), await opened('coach-2')];
+    first.say(...[1, 2, 3].map((n) => subscribe(`${n}`)));
+    second.say(...[1, 2].map((n) => subscribe(`${n}`)));
+    expect(await Promise.race([first.closed, second.closed])).toBe(4429);
+  });
+
+  test('tries no door after another: who begins too many waits, and no one else', async () => {
+    const { say, closed } = await opened('coach-3');
+    say(...Array.from({ length: 150 }, (_, n) => subscribe(`${n}`, `subscription { trajectoryChanged(id: "00000000-0000-5000-8000-${String(n).padStart(12, '0')}") { position } }`)));
+    expect(await closed).toBe(4429);
+    expect(await denied('coach-3')).toBeLessThanOrEqual(25);
+    const other = await opened('coach-4');
+    other.say(subscribe('1'), subscribe('1'));
+    expect(await other.closed).toBe(4409);
+  });
+
+  test('that only talks is ended', async () => {
+    const { say, closed } = await opened('coach-4');
+    say(...Array.from({ length: 400 }, () => ({ type: 'ping' })));
+    expect(await closed).toBe(1006);
+  });
+
+  test('says nothing that is long', async () => {
+    const { say, closed } = await opened('coach-4');
+    say(subscribe('1', `subscription { worklistChanged { position } } # ${'x'.repeat(40_000)}`));
+    expect(await closed).toBe(1009);
+  });
 });
 
 test('health says live and ready', async () => {

@@ -8,9 +8,12 @@ import { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 import {
   acceptPersistedOnly,
   answerInTime,
+  limitListening,
+  openSockets,
   limitRates,
   logRequests,
   meterRequests,
+  OpenSubscriptions,
   PersistedOperations,
   PlainErrors,
   readPersistedIds,
@@ -20,6 +23,7 @@ import {
   serverLimits,
   usualBounds,
   usualLimits,
+  type HasToWait,
   type PressureBounds,
   type RateLimits,
 } from './hardening/index.js';
@@ -48,9 +52,11 @@ export interface ServiceOptions extends CaseworkOptions {
 
 const EXPLORER = '/explorer';
 
+const limitsOf = ({ rateLimits }: ServiceOptions): RateLimits => ({ ...usualLimits, ...rateLimits });
+
 /** In this order: what is refused early costs little. */
-const harden = async (server: FastifyInstance, options: ServiceOptions, visitors: () => Visitors): Promise<void> => {
-  const { platform, production, rateLimits, signIn } = options;
+const harden = async (server: FastifyInstance, options: ServiceOptions, visitors: () => Visitors): Promise<HasToWait> => {
+  const { platform, production, signIn } = options;
   answerInTime(server);
   if (options.logRequests) logRequests(server);
   meterRequests(server, platform.meters);
@@ -58,7 +64,7 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   refuseOtherNames(server, signIn.publicUrl);
   refuseQuestionsInUrls(server);
   refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });
-  await limitRates(server, { visitors, log: platform.readerLog, limits: { ...usualLimits, ...rateLimits } });
+  return limitRates(server, { visitors, log: platform.readerLog, limits: limitsOf(options) });
 };
 
 /** The casework service, ready to listen or to be tested. */
@@ -66,7 +72,8 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   const adapter = new FastifyAdapter(serverLimits(options.trustProxy));
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const persisted = options.persistedOnly === undefined ? undefined : PersistedOperations.read(options.persistedOnly);
-  await harden(server, options, () => visitors);
+  const hasToWait = await harden(server, options, () => visitors);
+  await openSockets(server);
   const { visitors, sockets } = openSignIn(server, options.platform, options.signIn);
   if (persisted) readPersistedIds(server, persisted);
   await options.alsoServes?.(server);
@@ -82,6 +89,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   });
   app.useGlobalFilters(new PlainErrors(options.report ?? (() => undefined)));
   await app.init();
+  limitListening(server, hasToWait, new OpenSubscriptions(limitsOf(options).subscribed));
   demandKnownPeople(server, sockets);
   limitSubscriptions(server, questionLimits(options.production));
   if (persisted) acceptPersistedOnly(server, persisted);

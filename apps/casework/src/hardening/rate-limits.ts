@@ -4,7 +4,7 @@ import type { ReaderLog } from '@perspectief/reader-log';
 import { TOO_MANY } from '../http-errors.js';
 import type { Visitors } from '../sign-in/index.js';
 import { bodyFor } from '../sign-in/told.js';
-import { DeniedTries } from './denied-tries.js';
+import { Tally } from './tally.js';
 
 const MINUTE = 60_000;
 
@@ -17,9 +17,16 @@ export interface RateLimits {
   readonly signIn: number;
   /** Refused tries of one person, or from one address, in ten minutes. */
   readonly denied: number;
+  /** Subscriptions that one person begins in a minute, over whatever sockets; a page that opens begins some five. */
+  readonly subscribing: number;
+  /** Subscriptions of one person at once. */
+  readonly subscribed: number;
 }
 
-export const usualLimits: RateLimits = { perPerson: 3_000, perAddress: 1_200, signIn: 300, denied: 2_000 };
+/** Asked of each subscription: whether this person has to wait. */
+export type HasToWait = (personId: string) => boolean;
+
+export const usualLimits: RateLimits = { perPerson: 3_000, perAddress: 1_200, signIn: 300, denied: 2_000, subscribing: 600, subscribed: 200 };
 
 /** Pages and scripts of the web app cost nothing, and a load balancer asks for health as often as it likes. */
 const COUNTED = /^\/(graphql|auth|budgets|exports?)(\/|\?|$)/;
@@ -54,13 +61,13 @@ const refuse = async (request: FastifyRequest, reply: FastifyReply, wait: number
 };
 
 /** Nobody asks so much that others wait, and nobody tries one door after another. */
-export const limitRates = async (server: FastifyInstance, { visitors, log, limits }: RateLimited): Promise<void> => {
+export const limitRates = async (server: FastifyInstance, { visitors, log, limits }: RateLimited): Promise<HasToWait> => {
   const callers = new WeakMap<FastifyRequest, Caller>();
   const keyGenerator = (request: FastifyRequest): string => callers.get(request)?.key ?? 'address unknown';
   await server.register(rateLimit, { global: false, keyGenerator, cache: 20_000 });
   const within = (max: number) => server.createRateLimit({ max, timeWindow: MINUTE });
   const counters = { person: within(limits.perPerson), address: within(limits.perAddress), signIn: within(limits.signIn) };
-  const denied = new DeniedTries(limits.denied, 10 * MINUTE);
+  const [denied, subscribing] = [new Tally(limits.denied, 10 * MINUTE), new Tally(limits.subscribing, MINUTE)];
   const counterOf = (request: FastifyRequest, { person }: Caller) => (SIGN_IN.test(request.url) ? counters.signIn : person ? counters.person : counters.address);
 
   log.onLook(({ action, person }) => {
@@ -81,4 +88,10 @@ export const limitRates = async (server: FastifyInstance, { visitors, log, limit
     // Refusals inside an answer stand in the reader log, and are counted from there.
     if (caller && !caller.person && DENIED.has(reply.statusCode)) denied.note(caller.key);
   });
+  return (personId) => {
+    const key = `person ${personId}`;
+    const waits = denied.waitOf(key) !== undefined || subscribing.waitOf(key) !== undefined;
+    if (!waits) subscribing.note(key);
+    return waits;
+  };
 };

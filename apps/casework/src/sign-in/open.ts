@@ -19,7 +19,7 @@ export const openSignIn = (server: FastifyInstance, { directory: people, databas
   const unsubscribe = feed.onChange(({ projection }) => {
     if (projection !== DIRECTORY_CHANGED && projection !== '*') return;
     visitors.signIn.forgetPeople();
-    void sockets.look().catch(() => undefined);
+    void Promise.all([sockets.look(), visitors.signIn.sessions.endOfWhoLeft()]).catch(() => undefined);
   });
   server.addHook('onClose', async () => {
     unsubscribe();

@@ -18,25 +18,31 @@ export interface Standing {
 const UNAUTHORIZED = 4401;
 const LOOK_EVERY = 10_000;
 
-const end = (over: readonly (readonly [Socket, Standing])[]): void => {
-  for (const [socket] of over) socket.close(UNAUTHORIZED, 'TOKEN_EXPIRED');
+const end = (over: Iterable<Socket>): void => {
+  for (const socket of over) socket.close(UNAUTHORIZED, 'TOKEN_EXPIRED');
 };
 
-/** Sockets live longer than requests: each ends with the token or the session that opened it, and when its person leaves. */
+const sameAs = (one: Standing) => (other: Standing): boolean => one.actor.id === other.actor.id && one.until === other.until && one.session === other.session;
+
+/**
+ * Sockets live longer than requests: each ends with the token or the session that opened it, and when its person leaves. One that was
+ * opened again with another token ends with the first that is over: what it hears by that one would else go on.
+ */
 export class Sockets {
-  private readonly open = new Map<Socket, Standing>();
+  private readonly open = new Map<Socket, readonly Standing[]>();
   private watch: NodeJS.Timeout | undefined;
 
   constructor(private readonly signIn: Pick<SignIn, 'now' | 'stillHere'> & { readonly sessions: Pick<SignIn['sessions'], 'alive'> }) {}
 
   add(socket: Socket, standing: Standing): void {
-    if (!this.open.has(socket)) socket.once('close', () => this.open.delete(socket));
-    this.open.set(socket, standing);
+    const standings = this.open.get(socket);
+    if (!standings) socket.once('close', () => this.open.delete(socket));
+    if (!standings?.some(sameAs(standing))) this.open.set(socket, [...(standings ?? []), standing]);
   }
 
   /** Somebody signed out here: at once. Elsewhere, the next look finds it. */
   endSession(key: string): void {
-    end([...this.open].filter(([, { session }]) => session === key));
+    this.endWhere(this.open, ({ session }) => session === key);
   }
 
   start(): void {
@@ -51,13 +57,16 @@ export class Sockets {
   async look(): Promise<void> {
     // Those that came meanwhile were not asked about.
     const looked = [...this.open];
-    const over = await this.overOf(looked.map(([, standing]) => standing));
-    end(looked.filter(([, standing]) => over(standing)));
+    this.endWhere(looked, await this.overOf(looked.flatMap(([, standings]) => standings)));
   }
 
   /** Whether what a socket was opened with still counts: it may have waited long before it asks. */
   async stands(standing: Standing): Promise<boolean> {
     return !(await this.overOf([standing]))(standing);
+  }
+
+  private endWhere(sockets: Iterable<readonly [Socket, readonly Standing[]]>, over: (standing: Standing) => boolean): void {
+    end([...sockets].flatMap(([socket, standings]) => (standings.some(over) ? [socket] : [])));
   }
 
   private async overOf(standings: readonly Standing[]): Promise<(standing: Standing) => boolean> {

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { wireSentences } from '@perspectief/edge';
+import { TOO_MANY } from '../http-errors.js';
 import { isSignInRefusal, statusOf, told, type SignInRefusal } from '@perspectief/sign-in';
 
 export const UNAVAILABLE = { code: 'UNAVAILABLE', sentence: wireSentences.UNAVAILABLE } as const;
@@ -13,6 +14,8 @@ export const signInError = (code: SignInRefusal): GraphQLError => {
   const { sentence } = told(code);
   return new GraphQLError(sentence.en, { extensions: { code, sentence } });
 };
+
+export const tooMany = (): GraphQLError => new GraphQLError(TOO_MANY.sentence.en, { extensions: { ...TOO_MANY } });
 
 /** The same refusal as the asker expects it: GraphQL has errors in an answer, everything else a code and a sentence. */
 export const bodyFor = (url: string, { code, sentence }: Told): object =>

@@ -79,6 +79,11 @@ export class Sessions {
     return row && { key: row.key, idToken: row.id_token };
   }
 
+  /** Whoever left and comes back later signs in anew. */
+  async endOfWhoLeft(): Promise<void> {
+    await this.database.query('delete from access.sessions where person_id in (select id from directory.people where not active)');
+  }
+
   private running(keys: readonly string[]): Promise<readonly Row[]> {
     if (keys.length === 0) return Promise.resolve([]);
     const now = this.now();

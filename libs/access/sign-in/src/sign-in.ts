@@ -56,10 +56,7 @@ export class SignIn {
   async bySession(id: string, { use = true } = {}): Promise<Entry> {
     const session = await this.sessions.find(id, { use });
     if (!session) return { refused: 'NOT_SIGNED_IN' };
-    const entry = await this.entryOf(session, session.until, session.key);
-    // Whoever left and comes back later signs in anew.
-    if ('refused' in entry && entry.refused === 'PERSON_UNKNOWN') await this.sessions.end(id);
-    return entry;
+    return this.entryOf(session, session.until, session.key);
   }
 
   /** The directory changed: who is in it, and as what, is looked up anew. */

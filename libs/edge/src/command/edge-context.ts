@@ -13,4 +13,6 @@ export interface EdgeContext {
   readonly within?: Within | undefined;
   /** Whether a line of a timeline is for this person. */
   readonly sees?: ((line: object) => boolean) | undefined;
+  /** Of a subscription: told when it ends, by whoever sends its pushes. */
+  readonly ended?: (() => void) | undefined;
 }

@@ -13,12 +13,12 @@ interface Push {
   readonly streams?: readonly string[] | undefined;
 }
 
-const ended = { done: true, value: undefined } as const;
+const over = { done: true, value: undefined } as const;
 
 /** Says nothing, and is over: the same for what is not there as for what is not theirs. */
 const silence = (): AsyncIterableIterator<never> => ({
-  next: async () => ended,
-  return: async () => ended,
+  next: async () => over,
+  return: async () => over,
   [Symbol.asyncIterator]() {
     return this;
   },
@@ -39,31 +39,48 @@ const pushSeen = async (action: Action, push: Push, args: Arguments, context: Ed
   return rules.firstRow(action) ? push : undefined;
 };
 
+/** Those of the pushes that are for this person; `ended` hears once or more that there are no others. */
+const pushesSeen = (pushes: Pushes, seen: (value: Record<string, Push>) => Promise<Record<string, Push> | undefined>, ended: () => void): Pushes & AsyncIterable<Record<string, Push>> => ({
+  next: async () => {
+    for (;;) {
+      const { done, value } = await pushes.next();
+      const told = done ? undefined : await seen(value);
+      if (told) return { done: false, value: told };
+      if (!done) continue;
+      ended();
+      return over;
+    }
+  },
+  return: async () => {
+    ended();
+    await pushes.return?.();
+    return over;
+  },
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+});
+
 /** Checks the subscription when it begins, and every push again. */
 export const guardedPushes =
   (action: Action, original: Subscribe, desk: Desk): Subscribe =>
   async (source, args: Arguments, context, info) => {
-    const admitted = await desk.admit(action, args, context);
-    if (!('rules' in admitted)) return silence();
-    await desk.record(admitted, 'read', args, []);
-    const pushes = (await original(source, args, context, info)) as Pushes;
-    const next = async (): Promise<IteratorResult<Record<string, Push>>> => {
-      for (;;) {
-        const { done, value } = await pushes.next();
-        if (done) return ended;
-        const push = value[action];
-        const seen = push && (await pushSeen(action, push, args, context, desk));
-        if (seen) return { done: false, value: { [action]: seen } };
+    const ended = (): void => context.ended?.();
+    try {
+      const admitted = await desk.admit(action, args, context);
+      if ('rules' in admitted) {
+        await desk.record(admitted, 'read', args, []);
+        const pushes = (await original(source, args, context, info)) as Pushes;
+        const seen = async ({ [action]: push }: Record<string, Push>) => {
+          const told = push && (await pushSeen(action, push, args, context, desk));
+          return told && { [action]: told };
+        };
+        return pushesSeen(pushes, seen, ended);
       }
-    };
-    return {
-      next,
-      return: async () => {
-        await pushes.return?.();
-        return ended;
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-    };
+    } catch (error) {
+      ended();
+      throw error;
+    }
+    ended();
+    return silence();
   };

@@ -5,8 +5,8 @@ interface Window {
 
 const MOST_KEPT = 50_000;
 
-/** Counts refused tries of a person or an address within a window of time. */
-export class DeniedTries {
+/** Counts what a person or an address does within a window of time. */
+export class Tally {
   private readonly windows = new Map<string, Window>();
 
   constructor(
