@@ -1,4 +1,4 @@
-import { dayOf, dayOfMoment, type BusinessDate, type Domain, type Uuid } from '@perspectief/kernel';
+import { dayOfMoment, type BusinessDate, type Domain, type Uuid } from '@perspectief/kernel';
 import { dutchLaw, type ClockRuleName, type Law } from '@perspectief/law';
 import { replayed, type PointInTime, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import {
@@ -19,8 +19,8 @@ export interface ClockEnd {
   readonly suspendedDays: number;
 }
 
-/** One trajectory as the measures see it on the day of the cut. Plain JSON, nothing personal; ids are whatever the facts carried. */
-export interface CaseRecord {
+/** One trajectory on the day of the cut, its clocks left aside. Plain JSON, nothing personal; ids are whatever the facts carried. */
+export interface CaseAtCut {
   readonly trajectory: Uuid;
   readonly household: Uuid;
   readonly municipality: string;
@@ -35,9 +35,6 @@ export interface CaseRecord {
   readonly closedOn?: BusinessDate;
   readonly outcome?: string;
   readonly milestones: Milestones;
-  /** Days on which clocks of this case stood still, all together. */
-  readonly suspendedDays: number;
-  readonly clocks: readonly ClockEnd[];
   readonly tandem: boolean;
   /** Freezes that were granted. */
   readonly instruments: readonly Instrument[];
@@ -53,6 +50,13 @@ export interface CaseRecord {
   readonly debts: { readonly included: number; readonly open: number; readonly paid: number; readonly discharged: number };
   readonly spentOnIncentives: number;
   readonly threatsAverted: readonly string[];
+}
+
+/** One trajectory as the measures see it. */
+export interface CaseRecord extends CaseAtCut {
+  /** Days on which clocks of this case stood still, all together. */
+  readonly suspendedDays: number;
+  readonly clocks: readonly ClockEnd[];
 }
 
 const later = (one: BusinessDate, other: BusinessDate): BusinessDate => (one > other ? one : other);
@@ -78,29 +82,36 @@ const helpOf = ({ tandem, crisisFreeze, story, debtBuyOut }: OpenedTrajectory, f
   threatsAverted: crisisFreeze.threats.flatMap(({ threat, phase }) => (phase === 'averted' ? [threat] : [])),
 });
 
-/** The record of a trajectory on the day of the cut; undefined where it was not open, or not known, by then. */
-export const caseRecord = (
-  all: readonly TrajectoryFact[],
-  { cutOn, law = dutchLaw, knownAt }: { readonly cutOn: BusinessDate; readonly law?: Law } & Pick<PointInTime, 'knownAt'>,
-): CaseRecord | undefined => {
+type Cut = { readonly cutOn: BusinessDate } & Pick<PointInTime, 'knownAt'>;
+
+const read = (all: readonly TrajectoryFact[], { cutOn, knownAt }: Cut): { readonly state: OpenedTrajectory; readonly record: CaseAtCut } | undefined => {
   const { facts, state } = replayed(all, { asOf: cutOn, knownAt });
   const [first] = facts;
   if (state.phase === 'none' || !first) return undefined;
-  const clocks = bareClocksOf(state, cutOn, law).map(
-    ({ rule, law: domain, duty, state: end, suspendedDays }): ClockEnd => ({ rule, law: domain, duty, state: end, suspendedDays }),
-  );
   const { included, open, paid, discharged } = debtSums(state);
-  return {
+  const record: CaseAtCut = {
     trajectory: state.id, household: state.householdId, municipality: state.municipality, area: state.area, source: state.source,
     year: Number(state.openedOn.slice(0, 4)), openedOn: state.openedOn, observedFrom: later(state.openedOn, dayOfMoment(first.recordedAt)), cutOn,
     status: statusOf(state),
     ...(state.phase === 'closed' && { closedOn: state.closedOn, outcome: state.outcome }),
-    milestones: milestonesOf(state, facts.map((fact) => ({ type: fact.type, on: dayOf(fact.happenedOn) }))),
-    suspendedDays: clocks.reduce((sum, { suspendedDays }) => sum + suspendedDays, 0),
-    clocks,
+    milestones: milestonesOf(state, facts),
     ...helpOf(state, facts),
     admittedOn: admittedOn(state), relapsedOn: relapsedOn(state), checkIns: checkInsOf(state),
     credits: creditOf(state, facts, cutOn),
     debts: { included, open, paid, discharged },
   };
+  return { state, record };
+};
+
+/** The trajectory on the day of the cut; undefined where it was not open, or not known, by then. */
+export const caseAtCut = (all: readonly TrajectoryFact[], at: Cut): CaseAtCut | undefined => read(all, at)?.record;
+
+/** The same with its clocks, which take as long to read as all else. */
+export const caseRecord = (all: readonly TrajectoryFact[], { law = dutchLaw, ...at }: Cut & { readonly law?: Law }): CaseRecord | undefined => {
+  const found = read(all, at);
+  if (!found) return undefined;
+  const clocks = bareClocksOf(found.state, at.cutOn, law).map(
+    ({ rule, law: domain, duty, state: end, suspendedDays }): ClockEnd => ({ rule, law: domain, duty, state: end, suspendedDays }),
+  );
+  return { ...found.record, suspendedDays: clocks.reduce((sum, { suspendedDays }) => sum + suspendedDays, 0), clocks };
 };

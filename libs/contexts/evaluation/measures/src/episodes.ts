@@ -1,5 +1,5 @@
 import { daysBetween, type BusinessDate } from '@perspectief/kernel';
-import type { CaseRecord } from './case-record.js';
+import type { CaseAtCut } from './case-record.js';
 import type { Milestone } from './milestones.js';
 
 /** A stretch of a case in one track; without `endedOn` it ran on the day of the cut. Days are whole. */
@@ -19,7 +19,7 @@ const tracks: readonly (readonly [track: Episode['track'], from: Milestone, to: 
   ['aftercare', 'aftercare', 'completed'],
 ];
 
-export const episodesOf = ({ trajectory, milestones, closedOn, cutOn }: CaseRecord): readonly Episode[] =>
+export const episodesOf = ({ trajectory, milestones, closedOn, cutOn }: CaseAtCut): readonly Episode[] =>
   tracks.flatMap(([track, from, to]) => {
     const startedOn = milestones[from];
     if (startedOn === undefined) return [];

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@perspectief/kernel';
+import { dayOf, type BusinessDate, type LocalDateTime } from '@perspectief/kernel';
 import type { OpenedTrajectory, TrajectoryEvent } from '@perspectief/trajectory-domain';
 
 /** The named moments between which lead times run, in the order of the way through. */
@@ -6,15 +6,15 @@ export const milestones = ['report', 'conversation', 'decision', 'plan', 'active
 export type Milestone = (typeof milestones)[number];
 export type Milestones = Readonly<Partial<Record<Milestone, BusinessDate>>>;
 
-export interface DatedType {
+interface DatedType {
   readonly type: TrajectoryEvent['type'];
-  readonly on: BusinessDate;
+  readonly happenedOn: LocalDateTime;
 }
 
-const eventOf: Readonly<Partial<Record<Milestone, TrajectoryEvent['type']>>> = {
-  report: 'TrajectoryOpened', conversation: 'FirstConversationHeld', plan: 'PlanAgreed', active: 'IntakeCompleted', offer: 'OffersSent',
-  payout: 'BuyOutPaid', aftercare: 'AftercareStarted', completed: 'AftercareCompleted',
-};
+const told: ReadonlyMap<string, Milestone> = new Map<TrajectoryEvent['type'], Milestone>([
+  ['TrajectoryOpened', 'report'], ['FirstConversationHeld', 'conversation'], ['PlanAgreed', 'plan'], ['IntakeCompleted', 'active'], ['OffersSent', 'offer'],
+  ['BuyOutPaid', 'payout'], ['AftercareStarted', 'aftercare'], ['AftercareCompleted', 'completed'],
+]);
 
 const earliest = (days: readonly BusinessDate[]): BusinessDate | undefined => [...days].sort()[0];
 
@@ -29,11 +29,17 @@ export const milestonesOf = (state: OpenedTrajectory, facts: readonly DatedType[
   const decided = state.intake.applications.flatMap((one) => (one.phase === 'decided' && one.outcome !== 'withdrawn' ? [one] : []));
   const onDebtHelp = decided.filter(({ kind }) => kind === 'debt-help');
   const standstills = state.crisisFreeze.freezes.flatMap((freeze) => (freeze.instrument === 'standstill' && 'from' in freeze ? [freeze.from] : []));
-  const found: Partial<Record<Milestone, BusinessDate | undefined>> = {
-    ...Object.fromEntries(Object.entries(eventOf).map(([name, type]) => [name, earliest(facts.filter((fact) => fact.type === type).map(({ on }) => on))])),
-    decision: earliest((onDebtHelp.length > 0 ? onDebtHelp : decided).map(({ decidedOn }) => decidedOn)),
-    standstill: earliest(standstills),
-    'debt-free': debtFreeOn(state),
+  const found: Partial<Record<Milestone, BusinessDate>> = {};
+  const note = (milestone: Milestone, day: BusinessDate | undefined): void => {
+    const known = found[milestone];
+    if (day !== undefined && (known === undefined || day < known)) found[milestone] = day;
   };
-  return Object.fromEntries(Object.entries(found).filter(([, day]) => day !== undefined));
+  for (const { type, happenedOn } of facts) {
+    const milestone = told.get(type);
+    if (milestone !== undefined) note(milestone, dayOf(happenedOn));
+  }
+  note('decision', earliest((onDebtHelp.length > 0 ? onDebtHelp : decided).map(({ decidedOn }) => decidedOn)));
+  note('standstill', earliest(standstills));
+  note('debt-free', debtFreeOn(state));
+  return found;
 };

@@ -1,5 +1,5 @@
 import { daysBetween, type BusinessDate } from '@perspectief/kernel';
-import type { CaseRecord } from './case-record.js';
+import type { CaseAtCut } from './case-record.js';
 import type { Milestone } from './milestones.js';
 
 /** Why observation ended. `event` and `competing` are events; the others are censoring. */
@@ -12,7 +12,7 @@ export const informative: ReadonlySet<Ending> = new Set(['withdrew', 'no-contact
 /** What a curve is about, in days since time zero. */
 export interface SpellDefinition {
   readonly timeZero: Milestone;
-  readonly event: Milestone | ((one: CaseRecord) => BusinessDate | undefined);
+  readonly event: Milestone | ((one: CaseAtCut) => BusinessDate | undefined);
   /** Outcomes that make the event impossible, such as `deceased`: a cause of their own (2), never censoring. */
   readonly competing?: readonly string[];
 }
@@ -56,7 +56,7 @@ const causeOf = (ending: Ending): SpellRow['cause'] => {
 const stopAt = (zero: BusinessDate, end: BusinessDate): number => Math.max(0.5, daysBetween(zero, end));
 
 /** Rows for survival analysis, one a case. What happened after the cut is not known, and not looked at. */
-export const spellsOf = (cases: readonly CaseRecord[], { timeZero, event, competing = [] }: SpellDefinition): Spells => {
+export const spellsOf = (cases: readonly CaseAtCut[], { timeZero, event, competing = [] }: SpellDefinition): Spells => {
   const rows: SpellRow[] = [];
   const left: Spells['left'][number][] = [];
   for (const one of cases) {

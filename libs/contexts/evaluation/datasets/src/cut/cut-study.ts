@@ -3,10 +3,10 @@ import { refuse, type BusinessDate, type Recorded, type Refusal } from '@perspec
 import { standardPolicy, type DisclosurePolicy } from '@perspectief/evaluation-disclosure';
 import type { StudyCard } from '@perspectief/evaluation-studies';
 import type { Engine } from '../tables/engine.js';
-import { allTables, tables } from '../tables/tables.js';
+import { tables } from '../tables/tables.js';
 import { protectCases, type CaseProtection } from './case-protection.js';
 import { spooled } from './spool.js';
-import { stagedTable } from './staged.js';
+import { allStaged, makeTables } from './staged.js';
 import type { StudyKey } from './study-key.js';
 import { rowsOf } from './tell-parts.js';
 import { toldInParts } from './told-in-parts.js';
@@ -68,31 +68,19 @@ export const cutStudy = async (
   if (request.members !== undefined && request.members !== members) return refuse('COHORT_CHANGED');
   const { rows, ...protection } = protectCases(told.cases, policy);
   if (rows.length < policy.threshold) return refuse('TOO_FEW');
-  for (const table of allTables) {
-    await engine.create(stagedTable(table));
-    for (const name of told.names) await engine.load(stagedTable(table), rowsOf({ folder, name }, table.name));
+  await engine.run('drop table spool');
+  for (const [name, table] of allStaged) {
+    await engine.create(table);
+    await engine.load(table, told.names.map((file) => rowsOf({ folder, name: file }, name)), { lineFeeds: false });
   }
+  await engine.create(tables.cases);
   const cases = engine.writer(tables.cases);
   rows.forEach(cases.add);
   await cases.close();
+  await makeTables(engine);
   const leftOut = told.cases.length - rows.length;
-  await keepWhatBelongsTo(engine, leftOut);
   return {
     cutOn, members, arms: card.arms.map(({ name }) => ({ name, size: told.arms[name] ?? 0 })), prevalent, withdrawn: told.withdrawn.length,
     inclusion: { ...counts, leftOut, included: rows.length }, protection, eventTypes: told.types,
   };
-};
-
-/** Takes out what only cases that were left out had, and what several cases told of the same object. */
-const keepWhatBelongsTo = async (engine: Engine, leftOut: number): Promise<void> => {
-  await engine.run('drop table spool');
-  if (leftOut > 0) {
-    const among = '(select case_id from cases)';
-    for (const { name } of [tables.events, tables.episodes, tables.spells]) await engine.run(`delete from ${name} where case_id not in ${among}`);
-    await engine.run(`delete from event_object where split_part(event_id, '-', 1) not in ${among}`);
-  }
-  await engine.run(`create table objects as select object_id, min(type) as type from object_of_case
-    where object_id in (select object_id from event_object) group by object_id`);
-  await engine.run('drop table object_of_case');
-  await engine.run(`delete from object_object where object_id not in (select object_id from objects) or target_id not in (select object_id from objects)`);
 };

@@ -1,5 +1,5 @@
 import { dayOf, type BusinessDate } from '@perspectief/kernel';
-import { informative, spellsOf, type CaseRecord, type Ending } from '@perspectief/evaluation-measures';
+import { informative, spellsOf, type CaseAtCut, type Ending } from '@perspectief/evaluation-measures';
 import type { DatedFact } from '@perspectief/evaluation-replay';
 import type { StudyCard } from '@perspectief/evaluation-studies';
 
@@ -12,10 +12,10 @@ export interface StudySpell {
 }
 
 /** One case from the time zero of the study to its outcome, no further than the card follows. Undefined where it was never at risk. */
-export const studySpell = (record: CaseRecord, facts: readonly DatedFact[], { outcome, competing, followUpDays }: StudyCard, timeZero: BusinessDate): StudySpell | undefined => {
+export const studySpell = (record: CaseAtCut, facts: readonly DatedFact[], { outcome, competing, followUpDays }: StudyCard, timeZero: BusinessDate): StudySpell | undefined => {
   const happened = facts.flatMap(({ type, happenedOn }) => (type === outcome.event && dayOf(happenedOn) >= timeZero ? [dayOf(happenedOn)] : [])).sort()[0];
   // To the study, the case begins at time zero.
-  const asSeen: CaseRecord = { ...record, milestones: { report: timeZero } };
+  const asSeen: CaseAtCut = { ...record, milestones: { report: timeZero } };
   const [row] = spellsOf([asSeen], { timeZero: 'report', event: () => happened, competing }).rows;
   if (!row || row.start >= followUpDays) return undefined;
   const { start, stop, cause, ending } = row;

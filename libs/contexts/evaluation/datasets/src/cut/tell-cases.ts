@@ -1,10 +1,10 @@
 import { idOfStream, type BusinessDate } from '@perspectief/kernel';
-import { caseRecord, episodesOf, type CaseRecord } from '@perspectief/evaluation-measures';
+import { caseAtCut, episodesOf, type CaseAtCut } from '@perspectief/evaluation-measures';
 import { factsAt, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import { enrol, isLookedAt, type StudyCard } from '@perspectief/evaluation-studies';
 import type { Row } from '../tables/column.js';
-import type { TableName } from '../tables/tables.js';
-import { caseEvents } from './event-rows.js';
+import { tellEvents } from './event-rows.js';
+import type { Into } from './staged.js';
 import type { StudyKey } from './study-key.js';
 import { studySpell } from './study-spell.js';
 
@@ -42,12 +42,9 @@ export interface Told {
   readonly cases: readonly Row[];
 }
 
-/** Where rows of each table go. */
-export type Into = Readonly<Record<TableName, { readonly add: (row: Row) => void }>>;
-
 const reasons = { 'no time zero': 'noTimeZero', 'not eligible': 'notEligible', 'in no arm': 'inNoArm' } as const;
 
-const caseRow = (record: CaseRecord, { arm, timeZero, prevalent }: { arm: string; timeZero: BusinessDate; prevalent: boolean }, key: StudyKey): Row => {
+const caseRow = (record: CaseAtCut, { arm, timeZero, prevalent }: { arm: string; timeZero: BusinessDate; prevalent: boolean }, key: StudyKey): Row => {
   const shifted = key.shiftOf(record.household);
   return {
     case_id: key.pseudonymOf(record.trajectory), household_id: key.pseudonymOf(record.household), arm, time_zero: shifted(timeZero), prevalent,
@@ -58,7 +55,7 @@ const caseRow = (record: CaseRecord, { arm, timeZero, prevalent }: { arm: string
 
 interface Found {
   readonly facts: readonly TrajectoryFact[];
-  readonly record: CaseRecord;
+  readonly record: CaseAtCut;
   readonly row: Row;
   readonly timeZero: BusinessDate;
 }
@@ -66,11 +63,7 @@ interface Found {
 /** Writes all rows of a case but that of `cases`, which is protected first; answers that one. */
 const told = ({ facts, record, row, timeZero }: Found, { card, key }: Telling, into: Into): Row => {
   const telling = { pseudonymOf: key.pseudonymOf, shifted: key.shiftOf(record.household) };
-  const { events, objects, eventObject, objectObject } = caseEvents(facts, record, telling);
-  events.forEach(into.events.add);
-  objects.forEach(into.objects.add);
-  eventObject.forEach(into.event_object.add);
-  objectObject.forEach(into.object_object.add);
+  tellEvents(facts, row['case_id'] as string, telling, into);
   for (const { track, startedOn, endedOn, days } of episodesOf(record))
     into.episodes.add({ case_id: row['case_id'], track, started_on: telling.shifted(startedOn), ended_on: endedOn && telling.shifted(endedOn), days });
   const spell = studySpell(record, factsAt(facts), card, timeZero);
@@ -106,7 +99,7 @@ export const tellCases = (trajectories: Iterable<readonly TrajectoryFact[]>, tel
       withdrawn.add(key.pseudonymOf(opened.data.householdId));
       continue;
     }
-    const record = caseRecord(facts, { cutOn });
+    const record = caseAtCut(facts, { cutOn });
     if (!record) continue;
     cases.push(told({ facts, record, row: caseRow(record, enrolment, key), timeZero: enrolment.timeZero }, telling, into));
     facts.forEach(({ type }) => types.add(type));

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { StudyCard } from '@perspectief/evaluation-studies';
 import { RowFile } from '../tables/row-file.js';
-import { allTables } from '../tables/tables.js';
 import { factsIn } from './part.js';
-import { stagedTable } from './staged.js';
+import { allStaged, type Into } from './staged.js';
 import { StudyKey } from './study-key.js';
-import { tellCases, type Into, type Told } from './tell-cases.js';
+import { tellCases, type Told } from './tell-cases.js';
 
 /** Some parts of a log, and all that is needed to tell their cases: plain values, for it may be done on another thread. */
 export interface Order {
@@ -28,7 +27,7 @@ function* factsInAll(parts: readonly string[]) {
 
 /** Tells the cases of these parts; rows of each table stand in a file then. */
 export const tellParts = (order: Order): Told => {
-  const files = allTables.map((table) => [table.name, new RowFile(stagedTable(table), rowsOf(order, table.name))] as const);
+  const files = allStaged.map(([name, table]) => [name, new RowFile(table, rowsOf(order, name))] as const);
   try {
     const telling = { ...order, key: new StudyKey(order.key) };
     return tellCases(factsInAll(order.parts), telling, Object.fromEntries(files) as unknown as Into);

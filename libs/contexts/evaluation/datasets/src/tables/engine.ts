@@ -61,7 +61,7 @@ export class Engine {
       close: async () => {
         file.close();
         this.open.delete(file);
-        await this.load(table, file.path);
+        await this.load(table, [file.path], { lineFeeds: true });
       },
     };
   }
@@ -105,11 +105,14 @@ export class Engine {
     return join(this.folder, `${this.files}.${extension}`);
   }
 
-  /** Takes rows in out of a file that a `RowFile` wrote, and takes it away. */
-  async load({ name, columns }: Table, path: string): Promise<void> {
+  /**
+   * Takes rows in out of files that a `RowFile` wrote, and takes these away. Where no cell holds a line feed, on as many threads as there are: otherwise a file is read
+   * from its beginning.
+   */
+  async load({ name, columns }: Table, paths: readonly string[], { lineFeeds }: { readonly lineFeeds: boolean }): Promise<void> {
     const types = columns.map((one) => `${quotedText(one.name)}: ${quotedText(sqlTypes[one.type])}`).join(', ');
-    await this.run(`insert into ${quotedName(name)} select * from read_csv(${quotedText(path)}, columns = {${types}},
-      header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false)`);
-    rmSync(path);
+    await this.run(`insert into ${quotedName(name)} select * from read_csv([${paths.map(quotedText).join(', ')}], columns = {${types}},
+      header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = ${!lineFeeds})`);
+    paths.forEach((path) => rmSync(path));
   }
 }
