@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 
 const EVALUATOR = 'evaluator-1';
 const OFFICER = 'privacy-officer-1';
+const MICRODATA = 'microdata-evaluator-1';
 const QUESTION = 'Hoe lang duurt het tot er een plan is, per soort aanmelding?';
 const WORK_MS = 60_000;
 
@@ -76,6 +77,13 @@ test('a study goes from a card to figures: written, kept as a draft, agreed to b
     await page.setViewportSize(size);
     await inOrder(page);
   }
+
+  // Whoever works on single cases has a role of their own, and lets no figure out.
+  await expect(page.getByRole('button', { name: 'Maak een gegevensset' })).toHaveCount(0);
+  const other = await openAs(MICRODATA, place);
+  await expect(other.getByRole('button', { name: 'Maak een gegevensset' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Geef cijfers vrij' })).toHaveCount(0);
+  await inOrder(other);
 });
 
 const arc = (from: string | null, to: string | null, cases: number, medianWait: number | null) => ({ from, to, cases, medianWait });

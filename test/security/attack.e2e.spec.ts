@@ -16,7 +16,7 @@ const ids: Ids = {
 };
 const secrets = [CANARY, ...['trajectoryId', 'householdId', 'budgetId', 'requestId'].map((name) => ids[name] as string)];
 
-const ROLES = ['neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'administrator', 'privacy-officer'] as const;
+const ROLES = ['neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'microdata-evaluator', 'administrator', 'privacy-officer'] as const;
 /** Of every role one in a town that has an area of the same name, and one of the next area for who works in areas. */
 const attackers = [
   ...ROLES.map((role) => ({ id: `elsewhere-${role}`, role, municipality: 'haarlem', area: 'beijum' })),

@@ -7,6 +7,7 @@ export const commandsOfRoles: Readonly<Record<string, ReadonlySet<string>>> = {
   "budget-holder": new Set(["approveSpending","closeYear","confirmCeilingRaise","contribute","grantMandate","openBudget","proposeCeilingRaise","recordPayment","recordRefund","rejectSpending","returnSpending","revokeMandate","settleSpending","withdrawContribution"]),
   "household-member": new Set(["acceptTandem","confirmReceipt","correctStory","declineTandem","endTandem","tellStory"]),
   "evaluator": new Set([]),
+  "microdata-evaluator": new Set([]),
   "administrator": new Set(["putArea","putPerson","putTeam"]),
   "privacy-officer": new Set(["breakGlass","eraseHousehold","eraseLawData","liftRestriction","restrictHousehold","reviewBreakGlass"]),
 };

@@ -54,6 +54,7 @@ const ofMunicipality = (role: Person['role'], title: string, count: number): rea
 
 const others = [
   ...ofMunicipality('evaluator', 'Onderzoeker', 2),
+  ...ofMunicipality('microdata-evaluator', 'Microdata-onderzoeker', 1),
   ...ofMunicipality('administrator', 'Beheerder', 1),
   ...ofMunicipality('privacy-officer', 'Functionaris gegevensbescherming', 2),
 ];

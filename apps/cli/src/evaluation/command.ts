@@ -12,8 +12,8 @@ No key to personal data is opened on the way.
 Examples:
   perspectief evaluation draft card.json --as evaluator-1
   perspectief evaluation approve 0f4c… --hash 9a1b… --as privacy-officer-1
-  perspectief evaluation export 0f4c… --as evaluator-1 --out ./study-1
-  perspectief evaluation export 0f4c… --as evaluator-1 --out ./study-2 --cohort 77aa… --position 0000…
+  perspectief evaluation export 0f4c… --as microdata-evaluator-1 --out ./study-1
+  perspectief evaluation export 0f4c… --as microdata-evaluator-1 --out ./study-2 --cohort 77aa… --position 0000…
   perspectief evaluation verify ./study-1
   perspectief evaluation import log.csv --out ./other-city --case "Case ID" --activity Activity --time Timestamp
 
@@ -38,7 +38,7 @@ const addStudies = (evaluation: Command): void => {
 
 const addDatasets = (evaluation: Command): void => {
   evaluation.command('export').description('cut a data set for an approved study').argument('<study>', 'id of the study')
-    .requiredOption('--as <person>', 'who asks for it: an evaluator').requiredOption('--out <folder>', 'a new folder')
+    .requiredOption('--as <person>', 'who asks for it: a microdata evaluator').requiredOption('--out <folder>', 'a new folder')
     .option('--cohort <id>', 'a cohort that was frozen before (default: freeze one now)').option('--position <position>', 'where in the log the data end (default: now)')
     .option(...DATA).option('--json', 'the manifest as JSON').addHelpText('after', EXAMPLES).action(exportTo);
   evaluation.command('verify').description('compute every digest of a data set again, and say which differ').argument('<folder>', 'the data set')

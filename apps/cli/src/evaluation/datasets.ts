@@ -59,7 +59,7 @@ export const exportTo = async (study: string, { as, out, cohort, position, data,
   const cohortId = cohort === undefined ? undefined : uuidOf(cohort);
   await isNew(folder);
   await withEvaluation(data, async (evaluation) => {
-    const { id, role, municipality } = await personAs(evaluation, as, ['evaluator']);
+    const { id, role, municipality } = await personAs(evaluation, as, ['microdata-evaluator']);
     const now = new Date().toISOString();
     const progress = progressOf(1, 'events read');
     let read = 0;

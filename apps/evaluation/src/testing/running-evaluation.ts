@@ -15,7 +15,7 @@ const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const PATIENCE = 90_000;
 
 const people = [
-  ['evaluator-1', 'evaluator'], ['evaluator-2', 'evaluator'], ['privacy-officer-1', 'privacy-officer'], ['coach-1', 'neighbourhood-coach'],
+  ['evaluator-1', 'evaluator'], ['evaluator-2', 'evaluator'], ['microdata-evaluator-1', 'microdata-evaluator'], ['privacy-officer-1', 'privacy-officer'], ['coach-1', 'neighbourhood-coach'],
 ] as const;
 
 export interface Answer {

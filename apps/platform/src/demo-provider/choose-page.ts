@@ -9,6 +9,7 @@ const roleWords: Readonly<Record<Role, readonly [nl: string, en: string]>> = {
   'budget-holder': ['Budgethouder', 'budget holder'],
   'household-member': ['Lid van een huishouden', 'member of a household'],
   evaluator: ['Onderzoeker', 'evaluator'],
+  'microdata-evaluator': ['Microdata-onderzoeker', 'microdata evaluator'],
   administrator: ['Beheerder', 'administrator'],
   'privacy-officer': ['Functionaris gegevensbescherming', 'privacy officer'],
 };

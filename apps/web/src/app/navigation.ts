@@ -24,7 +24,7 @@ export const places: readonly Place[] = [
   { to: '/mensen', label: 'places.people', icon: Users, roles: ['administrator'] },
   { to: '/teams', label: 'places.teams', icon: MapPin, roles: ['administrator'] },
   { to: '/stand', label: 'places.freshness', icon: Activity, roles: ['administrator'] },
-  { to: '/onderzoeken', label: 'places.studies', icon: ChartSpline, roles: ['evaluator', 'privacy-officer'] },
+  { to: '/onderzoeken', label: 'places.studies', icon: ChartSpline, roles: ['evaluator', 'microdata-evaluator', 'privacy-officer'] },
 ];
 
 export const placesOf = (role: Role): readonly Place[] => places.filter(({ roles }) => roles.includes(role));

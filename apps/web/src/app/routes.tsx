@@ -78,13 +78,15 @@ const routes: RouteObject[] = [
         { path: 'teams', lazy: page('administration', async () => (await import('../features/administration/places-page')).PlacesPage) },
         { path: 'stand', lazy: page('administration', async () => (await import('../features/administration/freshness-page')).FreshnessPage) },
       ]),
-      forRoles(['evaluator', 'privacy-officer'], [
+      forRoles(['evaluator', 'microdata-evaluator', 'privacy-officer'], [
         { path: 'onderzoeken', lazy: page('studies', async () => (await import('../features/studies/studies-page')).StudiesPage) },
         { path: 'onderzoek/:studyId', lazy: page('studies', async () => (await import('../features/studies/study-page')).StudyPage) },
       ]),
       forRoles(['evaluator'], [
         { path: 'onderzoeken/nieuw', lazy: page('studies', async () => (await import('../features/studies/draft/draft-page')).DraftPage) },
         { path: 'onderzoek/:studyId/kaart', lazy: page('studies', async () => (await import('../features/studies/draft/draft-page')).DraftPage) },
+      ]),
+      forRoles(['microdata-evaluator'], [
         { path: 'onderzoek/:studyId/zaak/:caseId/anders', lazy: page('studies', async () => (await import('../features/studies/counterfactual-page')).CounterfactualPage) },
         { path: 'onderzoek/:studyId/groep/:cohortId', lazy: page('studies', async () => (await import('../features/studies/cases-page')).CasesPage) },
         { path: 'onderzoek/:studyId/zaak/:caseId', lazy: page('studies', async () => (await import('../features/studies/replay-page')).ReplayPage) },

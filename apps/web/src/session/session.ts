@@ -1,5 +1,5 @@
 export const ROLES = [
-  'neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'administrator', 'privacy-officer',
+  'neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member', 'evaluator', 'microdata-evaluator', 'administrator', 'privacy-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

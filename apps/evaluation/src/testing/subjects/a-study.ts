@@ -1,5 +1,5 @@
 import { deriveId } from '@perspectief/kernel';
-import type { Stage } from '../stage.js';
+import { MICRODATA, type Stage } from '../stage.js';
 
 export const aStudy = (stage: Stage): void => describe('a study', () => {
   const { studyId, card } = stage;
@@ -20,6 +20,21 @@ export const aStudy = (stage: Stage): void => describe('a study', () => {
     for (const [type, input] of [['DraftStudy', { studyId, card }], ['CutDataset', { studyId, cohortId: studyId }]] as const)
       expect(await stage.service.send(type, input, 'privacy-officer-1')).toMatchObject({ errors: ['FORBIDDEN'] });
     expect(await stage.service.ask('query ($s: ID!) { studyCases(studyId: $s, cohortId: $s) { caseId } }', { s: studyId }, 'privacy-officer-1')).toMatchObject({ errors: ['FORBIDDEN'] });
+  });
+
+  test('each product has a role of its own: who lets figures out sees no single case and cuts nothing, and the other way round', async () => {
+    const { service } = stage;
+    const questions = [
+      ['studyCases(studyId: $s, cohortId: $s) { caseId }', MICRODATA], ['dataSets(studyId: $s) { id }', MICRODATA], ['releases(studyId: $s) { id }', 'evaluator-1'],
+    ] as const;
+    for (const [question, who] of questions)
+      for (const person of ['evaluator-1', MICRODATA]) {
+        const { errors } = await service.ask(`query ($s: ID!) { ${question} }`, { s: studyId }, person);
+        expect([question, person, errors.includes('FORBIDDEN')]).toEqual([question, person, person !== who]);
+      }
+    expect(await service.send('CutDataset', { studyId, cohortId: studyId })).toMatchObject({ errors: ['FORBIDDEN'] });
+    for (const [type, input] of [['DraftStudy', { studyId, card }], ['ReleaseFigures', { studyId, cohortId: studyId }], ['ApproveStudy', { studyId, version: 1, hash: stage.hash }]] as const)
+      expect(await service.send(type, input, MICRODATA)).toMatchObject({ errors: ['FORBIDDEN'] });
   });
 
   test('a study of another municipality is not found, as one that nobody ever wrote', async () => {

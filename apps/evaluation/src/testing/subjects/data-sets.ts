@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyDataset } from '@perspectief/evaluation-datasets';
-import type { Stage } from '../stage.js';
+import { MICRODATA, type Stage } from '../stage.js';
 
 export const dataSets = (stage: Stage): void => describe('data sets', () => {
   const { studyId } = stage;
-  const cut = () => stage.service.send('CutDataset', { studyId, cohortId: stage.cohortId });
+  const cut = () => stage.service.send('CutDataset', { studyId, cohortId: stage.cohortId }, MICRODATA);
 
   let dataSetId = '';
   const places = () => join(stage.service.folder, 'sets', 'datasets');
@@ -24,8 +24,8 @@ export const dataSets = (stage: Stage): void => describe('data sets', () => {
     const [first, second] = [one.job?.id ?? '', other.job?.id ?? ''];
     await stage.service.until(first, ({ state }) => state === 'running');
     expect((await stage.service.jobOf(second)).state).toBe('waiting');
-    expect(await stage.service.send('CancelJob', { jobId: second })).toMatchObject({ job: { state: 'cancelled' } });
-    await stage.service.send('CancelJob', { jobId: first });
+    expect(await stage.service.send('CancelJob', { jobId: second }, MICRODATA)).toMatchObject({ job: { state: 'cancelled' } });
+    await stage.service.send('CancelJob', { jobId: first }, MICRODATA);
     expect(await stage.service.finished(first)).toMatchObject({ state: 'cancelled', dataSetId: null });
     expect(existsSync(places()) ? readdirSync(places()) : []).toEqual([]);
   }, 60_000);
@@ -46,17 +46,17 @@ export const dataSets = (stage: Stage): void => describe('data sets', () => {
     dataSetId = job.dataSetId ?? '';
     expect(readdirSync(places())).toEqual([job.id]);
     expect((await verifyDataset(join(places(), job.id)))?.whole).toBe(true);
-    const { data } = await stage.service.ask('query ($s: ID!) { dataSets(studyId: $s) { id archive files { path href bytes logicalSha256 } } }', { s: studyId });
+    const { data } = await stage.service.ask('query ($s: ID!) { dataSets(studyId: $s) { id archive files { path href bytes logicalSha256 } } }', { s: studyId }, MICRODATA);
     const [found] = (data as unknown as { dataSets: { id: string; archive: string; files: { path: string; href: string; bytes: number }[] }[] }).dataSets;
     expect(found).toMatchObject({ id: dataSetId });
     const csv = found?.files.find(({ path }) => path === 'csv/cases.csv');
-    const answer = await stage.service.get(csv?.href ?? '', 'evaluator-1');
+    const answer = await stage.service.get(csv?.href ?? '', MICRODATA);
     expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, csv?.bytes]);
-    const archive = await stage.service.get(found?.archive ?? '', 'evaluator-1');
+    const archive = await stage.service.get(found?.archive ?? '', MICRODATA);
     expect([archive.status, archive.headers.get('content-type'), Buffer.from(await archive.arrayBuffer()).subarray(0, 2).toString()]).toEqual([200, 'application/zip', 'PK']);
     expect((await stage.service.get(csv?.href ?? '', 'privacy-officer-1')).status).toBe(404);
     expect((await stage.service.get(csv?.href ?? '', 'coach-1')).status).toBeGreaterThanOrEqual(403);
     expect((await stage.service.get(csv?.href ?? '')).status).toBe(401);
-    expect((await stage.service.get(`/evaluation/datasets/${studyId}/${dataSetId}/files/..%2f..%2f${job.id}%2fmanifest.json`, 'evaluator-1')).status).toBe(404);
+    expect((await stage.service.get(`/evaluation/datasets/${studyId}/${dataSetId}/files/..%2f..%2f${job.id}%2fmanifest.json`, MICRODATA)).status).toBe(404);
   }, 90_000);
 });

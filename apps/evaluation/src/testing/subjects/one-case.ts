@@ -1,6 +1,6 @@
 import { CANARIES } from '../canaries.js';
 import { trajectoryOf } from '../town.js';
-import type { Replayed, Stage } from '../stage.js';
+import { MICRODATA, type Replayed, type Stage } from '../stage.js';
 
 export const oneCase = (stage: Stage): void => describe('one case', () => {
   const { studyId } = stage;
@@ -33,10 +33,10 @@ export const oneCase = (stage: Stage): void => describe('one case', () => {
 
   test('under other rules it is read on a copy that says so', async () => {
     const question = `query ($s: ID!, $c: String!, $r: String!) { counterfactual(studyId: $s, caseId: $c, ruleSet: $r) { kind ruleSet says { nl en } decidedAgain decisions { command before after } clocks { rule missedBefore missedAfter } } }`;
-    const { data } = await stage.service.ask(question, { s: studyId, c: longest.caseId, r: 'conversation-in-two-weeks' });
+    const { data } = await stage.service.ask(question, { s: studyId, c: longest.caseId, r: 'conversation-in-two-weeks' }, MICRODATA);
     expect(data).toMatchObject({ counterfactual: { kind: 'counterfactual', ruleSet: 'conversation-in-two-weeks' } });
-    expect((await stage.service.ask(question, { s: studyId, c: longest.caseId, r: 'no-such' })).errors).toEqual(['BAD_USER_INPUT']);
-    expect((await stage.service.ask(question, { s: studyId, c: 'p00', r: 'mandate-250' })).errors).toEqual(['NOT_FOUND']);
+    expect((await stage.service.ask(question, { s: studyId, c: longest.caseId, r: 'no-such' }, MICRODATA)).errors).toEqual(['BAD_USER_INPUT']);
+    expect((await stage.service.ask(question, { s: studyId, c: 'p00', r: 'mandate-250' }, MICRODATA)).errors).toEqual(['NOT_FOUND']);
   });
 
   test('nothing in it was typed by somebody, and no real id is in it', async () => {

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CANARIES } from '../canaries.js';
-import type { Case, Stage } from '../stage.js';
+import { MICRODATA, type Case, type Stage } from '../stage.js';
 
 export const oversight = (stage: Stage): void => describe('oversight', () => {
   const { studyId } = stage;
@@ -11,9 +11,9 @@ export const oversight = (stage: Stage): void => describe('oversight', () => {
     const { data } = await stage.service.ask(question, { p: 'controlled-microdata' }, 'privacy-officer-1');
     const log = (data as unknown as { studyLog: { what: string; outcome: string; personId: string; product: string }[] }).studyLog;
     expect(new Set(log.map(({ product }) => product))).toEqual(new Set(['controlled-microdata']));
-    for (const what of ['dataset-file', 'dataset-archive']) expect(log).toContainEqual(expect.objectContaining({ what, outcome: 'exported', personId: 'evaluator-1' }));
+    for (const what of ['dataset-file', 'dataset-archive']) expect(log).toContainEqual(expect.objectContaining({ what, outcome: 'exported', personId: MICRODATA }));
     expect(log).toContainEqual(expect.objectContaining({ what: 'dataset-file', outcome: 'denied', personId: 'privacy-officer-1' }));
-    expect((await stage.service.ask(question, {}, 'evaluator-1')).errors).toEqual(['FORBIDDEN']);
+    for (const person of ['evaluator-1', MICRODATA]) expect((await stage.service.ask(question, {}, person)).errors).toEqual(['FORBIDDEN']);
   });
 
   test('nothing that anybody typed is in its files or in its memory', async () => {

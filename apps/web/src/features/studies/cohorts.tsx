@@ -6,8 +6,16 @@ import type { ShownStudy } from './shown';
 import { useChange } from './use-change';
 import css from './studies.module.css';
 
+interface Fields {
+  readonly study: ShownStudy;
+  /** What this person may make of a group: figures for outside, or data by case. */
+  readonly product: 'figures' | 'microdata';
+  readonly busy: boolean;
+  readonly askAgain: () => void;
+}
+
 /** Frozen groups, and what can be made of each. */
-export const Cohorts = ({ study, busy: working, askAgain }: { readonly study: ShownStudy; readonly busy: boolean; readonly askAgain: () => void }) => {
+export const Cohorts = ({ study, product, busy: working, askAgain }: Fields) => {
   const { t } = useTranslation('studies');
   const { shortDay, moment } = useFormat();
   const { busy, sentence, change } = useChange(askAgain);
@@ -28,9 +36,9 @@ export const Cohorts = ({ study, busy: working, askAgain }: { readonly study: Sh
             { key: 'frozen', label: t('cohort.frozenAt'), of: ({ frozenAt }) => moment(frozenAt) },
             { key: 'do', label: t('cohort.make'), of: ({ id }) => (
               <span className={css.buttons}>
-                <Button small disabled={off} onClick={() => void change(ReleaseFiguresDocument, made(id))}>{t('cohort.figures')}</Button>
-                <Button small disabled={off} onClick={() => void change(CutDatasetDocument, made(id))}>{t('cohort.dataSet')}</Button>
-                <Link to={`/onderzoek/${studyId}/groep/${id}`}>{t('cohort.cases')}</Link>
+                {product === 'figures' && <Button small disabled={off} onClick={() => void change(ReleaseFiguresDocument, made(id))}>{t('cohort.figures')}</Button>}
+                {product === 'microdata' && <Button small disabled={off} onClick={() => void change(CutDatasetDocument, made(id))}>{t('cohort.dataSet')}</Button>}
+                {product === 'microdata' && <Link to={`/onderzoek/${studyId}/groep/${id}`}>{t('cohort.cases')}</Link>}
               </span>
             ) },
           ]}

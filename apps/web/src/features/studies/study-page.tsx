@@ -43,13 +43,13 @@ export const StudyPage = () => {
   const { says } = useFormat();
   const { studyId = '' } = useParams();
   const { role } = usePerson();
-  const { found, failed, sentence, askAgain } = useAsked(StudyPageDocument, { studyId });
+  const [drafts, microdata] = [role === 'evaluator', role === 'microdata-evaluator'];
+  const { found, failed, sentence, askAgain } = useAsked(StudyPageDocument, { studyId, figures: !microdata });
   const running = found?.jobs.some(({ state }) => RUNNING.has(state)) ?? false;
   useWhileWatched(askAgain, running ? EVERY_MS : NEVER_MS);
   useTitle(found?.study.card.question ?? t('title'));
   if (!found) return failed ? <Problem sentence={sentence && says(sentence)} onAgain={askAgain} /> : <Loading rows={6} />;
   const { study, jobs, releases } = found;
-  const evaluator = role === 'evaluator';
   return (
     <div className={`stack ${css.page}`}>
       <div>
@@ -58,12 +58,12 @@ export const StudyPage = () => {
         <p><Badge tone={study.phase === 'approved' ? 'done' : 'wait'}>{t(`phases.${study.phase}`)}</Badge></p>
       </div>
       <Approval study={study} askAgain={askAgain} />
-      {evaluator && <Cohorts study={study} busy={running} askAgain={askAgain} />}
-      <Work jobs={jobs} may={evaluator} askAgain={askAgain} />
-      {evaluator && <MoreFigures study={study} busy={running} askAgain={askAgain} />}
-      <Released study={study} releases={releases} />
-      {evaluator && <DataSets studyId={study.id} count={study.dataSets} />}
-      <CardShown study={study} mayWrite={evaluator} />
+      {(drafts || microdata) && <Cohorts study={study} product={microdata ? 'microdata' : 'figures'} busy={running} askAgain={askAgain} />}
+      <Work jobs={jobs} may={drafts || microdata} askAgain={askAgain} />
+      {drafts && <MoreFigures study={study} busy={running} askAgain={askAgain} />}
+      {releases && <Released study={study} releases={releases} />}
+      {microdata && <DataSets studyId={study.id} count={study.dataSets} />}
+      <CardShown study={study} mayWrite={drafts} />
     </div>
   );
 };

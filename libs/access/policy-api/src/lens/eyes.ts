@@ -25,7 +25,7 @@ interface Told {
 
 const roles: readonly string[] = [
   ...['neighbourhood-coach', 'debt-counsellor', 'experience-expert', 'budget-holder', 'household-member'],
-  ...['evaluator', 'administrator', 'privacy-officer'],
+  ...['evaluator', 'microdata-evaluator', 'administrator', 'privacy-officer'],
 ];
 
 /**

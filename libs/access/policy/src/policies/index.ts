@@ -4,7 +4,7 @@ import { actions, type Action } from './demands.js';
 import { experienceExpert } from './experience-expert.js';
 import { householdMember } from './household-member.js';
 import { neighbourhoodCoach } from './neighbourhood-coach.js';
-import { administrator, evaluator, privacyOfficer } from './offices.js';
+import { administrator, evaluator, microdataEvaluator, privacyOfficer } from './offices.js';
 import { ME, ME_AT_HOME, MY_GLASSES, type AccessRole, type Condition, type RolePolicy, type SubjectKind } from './words.js';
 
 /** Who may do and see what. What no row says is denied. */
@@ -15,6 +15,7 @@ export const rolePolicies: readonly RolePolicy[] = [
   budgetHolder,
   householdMember,
   evaluator,
+  microdataEvaluator,
   administrator,
   privacyOfficer,
 ];

@@ -13,7 +13,7 @@ export const staffNames: PolicyRow = {
 
 const ownTown = [{ municipality: MY_MUNICIPALITY }];
 
-/** Works through the evaluation service, on data without persons; in casework nothing. */
+/** Works through the evaluation service, on figures without persons; in casework nothing. */
 export const evaluator: RolePolicy = {
   role: 'evaluator',
   rows: [
@@ -31,6 +31,22 @@ export const evaluator: RolePolicy = {
       when: ownTown,
       why: { nl: 'Veilige cijfers: alleen wat niemand laat herkennen.', en: 'Safe aggregates: only what lets nobody be recognised.' },
       source: 'rules.md 8, domain.md 9',
+      purpose: 'evaluation',
+    },
+    staffNames,
+  ],
+};
+
+/** Works on cases under pseudonyms, in a secured environment and under agreement; lets no figure out. */
+export const microdataEvaluator: RolePolicy = {
+  role: 'microdata-evaluator',
+  rows: [
+    {
+      may: ['studies', 'study', 'jobs', 'job', 'FreezeCohort', 'CancelJob'],
+      on: 'study',
+      when: ownTown,
+      why: { nl: 'De microdata-onderzoeker leest de goedgekeurde kaart en legt vast om wie het gaat.', en: 'The microdata evaluator reads the card that was agreed on, and fixes who is in.' },
+      source: 'domain.md 9',
       purpose: 'evaluation',
     },
     {

@@ -11,6 +11,7 @@ export const accessRoles = [
   'budget-holder',
   'household-member',
   'evaluator',
+  'microdata-evaluator',
   'administrator',
   'privacy-officer',
 ] as const;

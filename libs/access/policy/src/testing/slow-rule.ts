@@ -157,10 +157,12 @@ const inOffice = (me: Viewer, action: string, part?: string): boolean => {
 
 const onStudy = (me: Viewer, action: string, study: { readonly municipality: string }, part?: string): boolean => {
   if (part !== undefined || study.municipality !== me.municipality) return false;
-  const both = words('studies study jobs job ApproveStudy releases release');
-  if (me.role === 'privacy-officer') return [...both, 'DestroyStudyKey', 'studyLog'].includes(action);
-  const own = words('DraftStudy FreezeCohort CancelJob ReleaseFigures CutDataset studyCases replay counterfactual dataSets dataset-file dataset-archive');
-  return me.role === 'evaluator' && [...both, ...own].includes(action);
+  const all = words('studies study jobs job');
+  const figures = words('ApproveStudy releases release');
+  if (me.role === 'privacy-officer') return [...all, ...figures, 'DestroyStudyKey', 'studyLog'].includes(action);
+  const work = [...all, 'FreezeCohort', 'CancelJob'];
+  if (me.role === 'evaluator') return [...work, ...figures, 'DraftStudy', 'ReleaseFigures'].includes(action);
+  return me.role === 'microdata-evaluator' && [...work, ...words('CutDataset studyCases replay counterfactual dataSets dataset-file dataset-archive')].includes(action);
 };
 
 /** May this viewer do or see this, and of it this part? */

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, SentencePair>> = {
   'budget-holder': { nl: 'budgethouder', en: 'budget holder' },
   'household-member': { nl: 'lid van het huishouden', en: 'member of the household' },
   evaluator: { nl: 'onderzoeker', en: 'evaluator' },
+  'microdata-evaluator': { nl: 'microdata-onderzoeker', en: 'microdata evaluator' },
   administrator: { nl: 'beheerder', en: 'administrator' },
   'privacy-officer': { nl: 'privacyfunctionaris', en: 'privacy officer' },
   system: { nl: 'het systeem zelf', en: 'the system itself' },

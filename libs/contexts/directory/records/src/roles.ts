@@ -6,6 +6,7 @@ export const roles = [
   'budget-holder',
   'household-member',
   'evaluator',
+  'microdata-evaluator',
   'administrator',
   'privacy-officer',
 ] as const;

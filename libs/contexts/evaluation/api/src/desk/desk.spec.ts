@@ -46,6 +46,15 @@ test.each(['neighbourhood-coach', 'debt-counsellor', 'budget-holder', 'household
   expect([codes, asks.map(({ outcome }) => outcome)]).toEqual([Array(3).fill('FORBIDDEN'), Array(3).fill('denied')]);
 });
 
+test('each product has a role of its own, and a no is written down under the product that was asked for', async () => {
+  const microdata = { ...evaluator, role: 'microdata-evaluator' } as Colleague;
+  const both = async (action: StudyAction) => [await asked(action, { studyId: own }), await asked(action, { studyId: own }, microdata)];
+  for (const action of ['ReleaseFigures', 'releases', 'release', 'DraftStudy', 'ApproveStudy'] as const) expect([action, ...(await both(action))]).toEqual([action, own, 'FORBIDDEN']);
+  for (const action of ['studyCases', 'replay', 'counterfactual', 'dataSets', 'CutDataset', 'dataset-file', 'dataset-archive'] as const)
+    expect([action, ...(await both(action))]).toEqual([action, 'FORBIDDEN', own]);
+  expect(asks.filter(({ what }) => what === 'CutDataset')).toEqual([expect.objectContaining({ product: 'controlled-microdata', role: 'evaluator', outcome: 'denied' })]);
+});
+
 test('the officer oversees, and cuts no data set; who left, or came in under another role, is nobody', async () => {
   const officer = { ...evaluator, role: 'privacy-officer' } as Colleague;
   expect([await asked('studyLog', {}, officer), await asked('CutDataset', { studyId: own }, officer)]).toEqual([undefined, 'FORBIDDEN']);
