@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { canonicalCell, inOrder, quotedName, quotedText, type Table } from '../tables/column.js';
-import type { Engine } from '../tables/engine.js';
+import { longLines, type Engine } from '../tables/engine.js';
 
 /** Cells that a spreadsheet would run as a formula get a quote before them; those that begin with one get one more, so that it can be undone. */
 const RISKY = quotedText(`^[=+@\\t\\r'-]`);
@@ -34,6 +34,6 @@ export const readParquet = (table: Table, folder: string): readonly [from: strin
 
 export const readCsv = (table: Table, folder: string): readonly [from: string, cells: readonly string[]] => {
   const columns = table.columns.map(({ name }) => `${quotedText(name)}: 'VARCHAR'`).join(', ');
-  const from = `read_csv(${quotedText(join(folder, csvPath(table)))}, columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false)`;
+  const from = `read_csv(${quotedText(join(folder, csvPath(table)))}, columns = {${columns}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = false, ${longLines})`;
   return [from, table.columns.map(({ name, type }) => (type === 'text' ? `case when starts_with(${quotedName(name)}, '''') then substr(${quotedName(name)}, 2) else ${quotedName(name)} end` : quotedName(name)))];
 };

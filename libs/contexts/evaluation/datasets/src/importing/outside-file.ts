@@ -15,7 +15,8 @@ export const isGzip = async (path: string): Promise<boolean> => {
   }
 };
 
-const bytesOf = async (path: string): Promise<Readable> => {
+/** The bytes of a file, taken out of gzip where it is in it. */
+export const bytesOf = async (path: string): Promise<Readable> => {
   const raw = createReadStream(path);
   // What goes wrong comes out at the end that is read.
   return (await isGzip(path)) ? pipeline(raw, createGunzip(), () => undefined) : raw;
@@ -23,11 +24,41 @@ const bytesOf = async (path: string): Promise<Readable> => {
 
 export const isBrokenGzip = (error: unknown): boolean => String((error as { readonly code?: unknown }).code).startsWith('Z_');
 
-/** The text of a file in UTF-8, piece by piece, also where it is compressed. */
+/** What is no text in the encoding that the file says it is in. */
+export class NotText extends Error {}
+
+const HEAD = 200;
+const REPLACED = '\uFFFD';
+
+/** As an XML file says itself, by its mark or in its first line; else UTF-8. */
+const encodingOf = (head: Buffer): string => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return /^[^>]*encoding\s*=\s*["']([\w.-]+)/.exec(head.toString('latin1', 0, HEAD))?.[1] ?? 'utf-8';
+};
+
+const decoderOf = (head: Buffer): TextDecoder => {
+  try {
+    return new TextDecoder(encodingOf(head), { fatal: true });
+  } catch {
+    throw new NotText();
+  }
+};
+
+/** The text of an XML file, piece by piece, also where it is compressed. @throws NotText after all that could be read. */
 export async function* textOf(path: string): AsyncGenerator<string> {
-  const bytes = await bytesOf(path);
-  bytes.setEncoding('utf8');
-  yield* bytes as AsyncIterable<string>;
+  let decoder: TextDecoder | undefined;
+  for await (const piece of (await bytesOf(path)) as AsyncIterable<Buffer>) {
+    decoder ??= decoderOf(piece);
+    let text: string;
+    try {
+      text = decoder.decode(piece, { stream: true });
+    } catch {
+      yield new TextDecoder(decoder.encoding).decode(piece).split(REPLACED)[0] ?? '';
+      throw new NotText();
+    }
+    yield text;
+  }
 }
 
 export const firstLine = async (path: string): Promise<string> => {

@@ -1,8 +1,9 @@
 import { refuse, type Refusal } from '@perspectief/kernel';
 import { quotedName, quotedText } from '../tables/column.js';
-import type { Engine } from '../tables/engine.js';
+import { longLines, type Engine } from '../tables/engine.js';
 import { delimiterIn, namesIn } from './csv-head.js';
 import { LogWriter } from './log-writer.js';
+import { lineOfOpenQuote } from './open-quote.js';
 import { firstLine, isGzip } from './outside-file.js';
 import { sniffedFormat } from './time-format.js';
 import type { ImportRefusal } from './refusals.js';
@@ -22,11 +23,14 @@ export interface CsvColumns {
 }
 
 const usual = {
-  case: ['case:concept:name', 'case_id', 'case id', 'caseid', 'case', 'case_concept_name'],
-  activity: ['concept:name', 'activity', 'activity_id', 'task', 'event', 'concept_name'],
-  time: ['time:timestamp', 'timestamp', 'time', 'complete timestamp', 'complete_time', 'completetime', 'datetime', 'date', 'happened_at', 'time_timestamp'],
-  resource: ['org:resource', 'resource', 'org_resource', 'user'],
-  lifecycle: ['lifecycle:transition', 'lifecycle', 'transition'],
+  case: ['case:concept:name', 'case_id', 'case id', 'caseid', 'case', 'case_concept_name', '_case_key', 'case_key', 'case key', 'zaaknummer', 'zaak_id', 'zaak id', 'zaak-id', 'zaak', 'dossiernummer'],
+  activity: ['concept:name', 'activity', 'activity_id', 'activity_en', 'activity name', 'activity_name', 'task', 'event', 'event name', 'concept_name', 'activiteit', 'gebeurtenis', 'stap'],
+  time: [
+    'time:timestamp', 'timestamp', 'time', 'complete timestamp', 'complete_time', 'completetime', 'eventtime', 'event_time', 'event time', 'end timestamp', 'end_time', 'endtime', 'end time',
+    'datetime', 'date', 'happened_at', 'time_timestamp', 'start timestamp', 'start_time', 'starttime', 'start time', 'tijdstip', 'datumtijd', 'datum en tijd', 'moment', 'datum',
+  ],
+  resource: ['org:resource', 'resource', 'resource_id', 'org_resource', 'user', 'user_name', 'medewerker', 'behandelaar'],
+  lifecycle: ['lifecycle:transition', 'lifecycle', 'lifecycle_id', 'transition'],
 } as const;
 type Role = keyof typeof usual;
 
@@ -48,9 +52,11 @@ const load = async (engine: Engine, path: string, asked: string | undefined): Pr
     const delimiter = asked ?? delimiterIn(head);
     const names = namesIn(head, delimiter);
     const columns = names.map((name) => `${quotedText(name)}: 'VARCHAR'`).join(', ');
+    const line = await lineOfOpenQuote(path, delimiter);
+    if (line !== undefined) return { line };
     const compression = (await isGzip(path)) ? 'gzip' : 'none';
     await engine.run(`create table raw as select row_number() over () as "row number", * from read_csv(${quotedText(path)}, columns = {${columns}}, auto_detect = false,
-      header = true, delim = ${quotedText(delimiter)}, quote = '"', escape = '"', nullstr = '', parallel = false, strict_mode = true, compression = ${quotedText(compression)})`);
+      header = true, delim = ${quotedText(delimiter)}, quote = '"', escape = '"', nullstr = '', parallel = false, strict_mode = true, ${longLines}, compression = ${quotedText(compression)})`);
     return names;
   } catch (error) {
     return { line: /CSV Error on Line: (\d+)/.exec(String(error))?.[1] };

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@perspectief/kernel';
 import type { Attribute } from '../cut/attributes.js';
 import type { Engine } from '../tables/engine.js';
 import { LogWriter, type OutsideEvent } from './log-writer.js';
-import { isBrokenGzip, textOf } from './outside-file.js';
+import { isBrokenGzip, NotText, textOf } from './outside-file.js';
 import type { ImportRefusal } from './refusals.js';
 
 /** Public logs come with the namespace of the standard, without its last slash, and with none. */
@@ -101,13 +101,22 @@ class XesHandler {
     this.event = undefined;
   }
 
-  /** Traces of the same name are cases of their own. */
+  /** A name that no case has yet: traces of the same name are cases of their own. */
+  private free(name: string): string {
+    let [free, number] = [name, this.names.get(name) ?? 1];
+    while (this.names.has(free)) {
+      number += 1;
+      free = `${name} #${number}`;
+    }
+    this.names.set(name, number);
+    this.names.set(free, this.names.get(free) ?? 1);
+    return free;
+  }
+
   private endTrace(values: Values): void {
     this.traces += 1;
     const name = take(values, 'concept:name') ?? `case ${this.traces}`;
-    const times = (this.names.get(name) ?? 0) + 1;
-    this.names.set(name, times);
-    this.writer.begin(times === 1 ? name : `${name} #${times}`, values);
+    this.writer.begin(this.free(name), values);
     this.events.forEach((one) => this.writer.add(one));
     this.events = [];
     this.trace = undefined;
@@ -127,6 +136,7 @@ export const readXesLog = async (engine: Engine, path: string): Promise<{ readon
     parser.close();
   } catch (error) {
     if (error instanceof Broken) return refuse(error.code, { field: String(parser.line) });
+    if (error instanceof NotText) return refuse('NOT_XES', { field: String(parser.line) });
     if (isBrokenGzip(error)) return refuse('NOT_XES');
     throw error;
   }

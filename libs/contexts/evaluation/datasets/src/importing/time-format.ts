@@ -3,7 +3,7 @@ import type { Engine } from '../tables/engine.js';
 
 /** Days as people write them where the year does not come first. */
 const days = ['%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y', '%m/%d/%Y', '%m-%d-%Y', '%Y/%m/%d'];
-const clocks = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%g', ' %I:%M %p', ' %I:%M:%S %p'];
+const clocks = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%g', ' %H:%M:%S,%g', ' %I:%M %p', ' %I:%M:%S %p'];
 const usual: readonly string[] = days.flatMap((day) => clocks.map((clock) => day + clock));
 
 /** Day and month in another order: where both fit every row, nobody can say which is meant. */

@@ -13,6 +13,9 @@ export interface EngineOptions {
   readonly folder: string;
 }
 
+/** What an outside log may hold in one row: as much as a document that somebody put into an attribute. */
+export const longLines = `max_line_size = ${1 << 25}, buffer_size = ${1 << 26}`;
+
 /** Adds rows to one table; `close` makes them readable. */
 export interface Writer {
   readonly add: (row: Row) => void;
@@ -112,7 +115,7 @@ export class Engine {
   async load({ name, columns }: Table, paths: readonly string[], { lineFeeds }: { readonly lineFeeds: boolean }): Promise<void> {
     const types = columns.map((one) => `${quotedText(one.name)}: ${quotedText(sqlTypes[one.type])}`).join(', ');
     await this.run(`insert into ${quotedName(name)} select * from read_csv([${paths.map(quotedText).join(', ')}], columns = {${types}},
-      header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', parallel = ${!lineFeeds})`);
+      header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', ${lineFeeds ? `parallel = false, ${longLines}` : 'parallel = true'})`);
     paths.forEach((path) => rmSync(path));
   }
 }
