@@ -24,7 +24,7 @@ export type PutPersonInput = {
   readonly name?: string | null | undefined;
   /** Of an experience expert. One of: lived, trained, certified, degree. */
   readonly qualification?: string | null | undefined;
-  /** One of: neighbourhood-coach, debt-counsellor, experience-expert, budget-holder, household-member, evaluator, administrator, privacy-officer. */
+  /** One of: neighbourhood-coach, debt-counsellor, experience-expert, budget-holder, household-member, evaluator, microdata-evaluator, administrator, privacy-officer. */
   readonly role: string;
   /** When the statement of secrecy was signed. */
   readonly secrecySignedOn?: string | null | undefined;

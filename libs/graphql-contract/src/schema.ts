@@ -2529,7 +2529,7 @@ export type PutPersonInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Of an experience expert. One of: lived, trained, certified, degree. */
   readonly qualification?: InputMaybe<Scalars['String']['input']>;
-  /** One of: neighbourhood-coach, debt-counsellor, experience-expert, budget-holder, household-member, evaluator, administrator, privacy-officer. */
+  /** One of: neighbourhood-coach, debt-counsellor, experience-expert, budget-holder, household-member, evaluator, microdata-evaluator, administrator, privacy-officer. */
   readonly role: Scalars['String']['input'];
   /** When the statement of secrecy was signed. */
   readonly secrecySignedOn?: InputMaybe<Scalars['BusinessDate']['input']>;
