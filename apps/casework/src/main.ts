@@ -1,4 +1,4 @@
-import { giveUp, metricsPlace, openPlatform, orGiveUp, serveMetrics, tracingFrom } from '@perspectief/assembly';
+import { giveUp, metricsPlace, openedOrGiveUp, openPlatform, orGiveUp, serveMetrics, tracingFrom } from '@perspectief/assembly';
 import { ENVIRONMENT, keysOfEnvironment } from '@perspectief/privacy';
 import { hardeningFrom } from './hardening/index.js';
 import { demandSafeAddress } from './loopback.js';
@@ -15,7 +15,7 @@ orGiveUp(() => demandSafeAddress(host, signIn));
 const keys = orGiveUp(() => keysOfEnvironment(process.env)) ?? giveUp(`${ENVIRONMENT} holds the master keys of personal data: perspectief keys --help.`);
 const metricsAt = orGiveUp(() => metricsPlace(process.env));
 const tracing = await tracingFrom(process.env, 'perspectief-casework');
-const platform = await openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys, tracing });
+const platform = await openedOrGiveUp(openPlatform({ databaseUrl, eventStoreUrl: process.env['EVENT_STORE_URL'], keys, tracing }));
 const app = await createCasework({ platform, signIn, production: process.env['NODE_ENV'] === 'production', report: reportFault, ...hardeningFrom(process.env) });
 const metrics = metricsAt && (await serveMetrics(platform, metricsAt));
 const stop = async (): Promise<void> => {

@@ -6,6 +6,7 @@ export { Retention, type RetentionDue } from './retention.js';
 export * from './platform.js';
 export type { BudgetReading } from './budget-reading.js';
 export { giveUp, orGiveUp } from './give-up.js';
+export { openedOrGiveUp, whyNotOpened } from './why-not-opened.js';
 export { complain, logRequest, type AnsweredRequest } from './service-log.js';
 export { openLog, type LogOptions } from './log.js';
 export { openForCopy } from './copyable.js';

@@ -1,4 +1,4 @@
-import { openPlatform, type Platform } from '@perspectief/assembly';
+import { openPlatform, whyNotOpened, type Platform } from '@perspectief/assembly';
 import type { MasterKeys } from '@perspectief/privacy';
 import { Ending, exitCodes } from '../exit.js';
 import { chooseDatabase, type DatabaseChoice } from './database.js';
@@ -23,7 +23,7 @@ const reasonOf = (error: unknown): string => {
 const reachable = <T>(opening: Promise<T>): Promise<T> =>
   opening.catch((error: unknown) => {
     if (process.env['PERSPECTIEF_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    throw new Ending(exitCodes.database, `The database cannot be opened: ${reasonOf(error)}`);
+    throw new Ending(exitCodes.database, `The database cannot be opened: ${whyNotOpened(error) ?? reasonOf(error)}`);
   });
 
 /** Opens the chosen database and everything on it, and closes both again whatever happens. */
