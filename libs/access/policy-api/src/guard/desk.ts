@@ -1,7 +1,9 @@
 import { demands, isAction, type CaseworkAction as Action, type Rules } from '@perspectief/access';
 import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
+import { ledgerSeen, trajectoriesNamed, type Line } from '../lens/budget-lens.js';
 import type { Admitted, Denied } from './admitted.js';
+import { mayKnow } from './allowed.js';
 import { eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
 import type { DeskSources } from './desk-sources.js';
@@ -125,7 +127,7 @@ export class Desk extends ExportDesk {
     if (!('rules' in admitted)) return undefined;
     const file = await answer();
     await this.record(admitted, 'exported', args, []);
-    return file;
+    return action === 'ledger.csv' && Array.isArray(file) ? ((await this.ledger(admitted.rules, file as readonly Line[])) as T) : file;
   }
 
   rulesOf(actor: Actor): Promise<Rules | undefined> {
@@ -153,6 +155,10 @@ export class Desk extends ExportDesk {
     const householdIds = [...householdsIn(found), ...more];
     const shared = { actor, what: action, action: how, row, startedAt, asOf: args['asOf'], seen: seenIn(found) };
     await recordLook(this.sources.readerLog, { ...shared, householdIds, trajectoryIds: trajectoriesIn(found) });
+  }
+
+  private async ledger(rules: Rules, lines: readonly Line[]): Promise<readonly Line[]> {
+    return ledgerSeen(lines, await mayKnow(rules, trajectoriesNamed(lines), this.sources.database));
   }
 
   /** Answers of lists a role has no part in are empty; all else is not found. */
