@@ -28,24 +28,33 @@ const fragmentsIn = (node, known, found = new Map()) => {
 
 const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
 
+/** Operations of documents, each with its text as short as it can be. */
+const operationsIn = (sources) => {
+  const definitions = sources.flatMap(({ document }) => document.definitions);
+  const known = new Map(definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operations.map((operation) => ({ ...operation, text: stripIgnoredCharacters([operation, ...fragmentsIn(operation, known).values()].map(print).join(' ')) }));
+};
+
 /** Each operation as typed text: a tenth of its syntax tree, and the client reads it once. */
 const typedText = {
   plugin: (_schema, sources) => {
-    const definitions = sources.flatMap(({ document }) => document.definitions);
-    const known = new Map(definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
-    const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    const operations = operationsIn(sources);
     return {
       prepend: ["import { gql } from '@urql/core';"],
       content: operations
-        .map((operation) => {
-          const { name, operation: kind } = operation;
+        .map(({ name, operation: kind, text }) => {
           const types = `${name.value}${upperFirst(kind)}`;
-          const text = stripIgnoredCharacters([operation, ...fragmentsIn(operation, known).values()].map(print).join(' '));
           return `export const ${name.value}Document = gql<${types}, ${types}Variables>(\`${text}\`);`;
         })
         .join('\n'),
     };
   },
+};
+
+/** Queries as text alone: for what asks before the client is there. */
+const plainTexts = {
+  plugin: (_schema, sources) => operationsIn(sources).filter(({ operation }) => operation === 'query').map(({ name, text }) => `export const ${name.value}Text = \`${text}\`;`).join('\n'),
 };
 
 /** The input of every mutation by its name: what a form must ask. */
@@ -75,7 +84,7 @@ const commandsOfRoles = {
   },
 };
 
-const ours = { 'typed-text': typedText, 'command-inputs': commandInputs, 'commands-of-roles': commandsOfRoles };
+const ours = { 'typed-text': typedText, 'plain-texts': plainTexts, 'command-inputs': commandInputs, 'commands-of-roles': commandsOfRoles };
 
 /** Documents of a folder, each as typed text of its own. */
 const typedTexts = (folder) =>
@@ -105,6 +114,7 @@ const written = [
       plugins: [{ add: head }, 'typescript'],
       config: { ...shared, avoidOptionals: { field: true, inputValue: false } },
     },
+    [join(contract, 'src/worklist-text.ts')]: { documents: join(documents, 'worklist.graphql'), plugins: [{ add: head }, 'plain-texts'] },
     [join(contract, 'src/command-inputs.ts')]: { plugins: [{ add: head }, 'command-inputs'] },
     [join(contract, 'src/commands-of-roles.ts')]: { plugins: [{ add: head }, 'commands-of-roles'] },
   })),

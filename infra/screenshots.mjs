@@ -60,7 +60,38 @@ const potOfBeijum = async (url) => {
   return pooledBudgets.edges.map(({ node }) => node).find(({ name }) => name === 'Doorbraakbudget Beijum').id;
 };
 
-/** Names of the pictures: who looks, where, and on which screens. */
+/** Households enough for a coach's day, and for figures that may be let out. */
+const HOUSEHOLDS = 280;
+const WORK_MS = 120_000;
+
+/** The study of the demonstration; with its figures let out. */
+const opened = async (page) => {
+  await page.locator('main a[href^="/onderzoek/"]').first().click();
+  await settled(page);
+};
+const study = async (page) => {
+  await opened(page);
+  const work = page.getByRole('region', { name: 'Werk' });
+  if ((await page.getByRole('figure').count()) > 0) return;
+  await page.getByRole('button', { name: 'Geef cijfers vrij' }).first().click();
+  await work.getByText('Klaar').first().waitFor({ timeout: WORK_MS });
+  await settled(page);
+};
+const figures = async (page) => {
+  await study(page);
+  const curve = page.getByRole('figure').first();
+  await curve.waitFor({ timeout: WORK_MS });
+  await curve.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+};
+const replay = async (page) => {
+  await opened(page);
+  await page.getByRole('link', { name: 'Zaken' }).first().click();
+  await settled(page);
+  await page.locator('main a[href*="/zaak/"]').first().click();
+  await settled(page);
+};
+
+/** Names of the pictures: who looks, where, on which screens, and what is done there first. */
 const screens = ({ household, householdId, request, pot, expert }) => [
   ['coach-worklist', 'coach-beijum-1', '/werk', ['wide', 'phone']],
   ['coach-household', 'coach-beijum-1', `/huishouden/${household}`, ['wide', 'phone']],
@@ -84,12 +115,16 @@ const screens = ({ household, householdId, request, pot, expert }) => [
   ['member-plan', 'resident-beijum-2', '/mijn-plan', ['wide', 'phone']],
   ['member-fridge', 'resident-beijum-2', '/mijn-plan/koelkast', ['wide']],
   ['member-who-looked', 'resident-beijum-2', '/wie-keek', ['phone']],
+  ['evaluator-study', 'evaluator-1', '/onderzoeken', ['wide'], study],
+  ['evaluator-figures', 'evaluator-1', '/onderzoeken', ['wide'], figures],
+  ['evaluator-replay', 'microdata-evaluator-1', '/onderzoeken', ['wide'], replay],
+  ['evaluator-draft', 'evaluator-1', '/onderzoeken/nieuw', ['wide']],
   ['privacy-looks', 'privacy-officer-1', '/wie-keken', ['wide']],
   ['privacy-glasses', 'privacy-officer-1', '/noodtoegang', ['wide']],
   ['privacy-file', 'privacy-officer-1', `/dossier/${householdId}`, ['wide']],
 ];
 
-const running = process.env.PERSPECTIEF_URL ? { url: process.env.PERSPECTIEF_URL, stop: async () => undefined } : await startPlatform();
+const running = process.env.PERSPECTIEF_URL ? { url: process.env.PERSPECTIEF_URL, stop: async () => undefined } : await startPlatform({ households: HOUSEHOLDS });
 const browser = await chromium.launch(launchOptions());
 try {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -97,7 +132,7 @@ try {
   const { url } = running;
   const { id: household, householdId, tandem } = await tellingHousehold(url);
   const places = { household, householdId, request: await waitingRequest(url, household), pot: await potOfBeijum(url), expert: tandem.expertId };
-  for (const [name, person, path, sizes] of screens(places))
+  for (const [name, person, path, sizes, act] of screens(places))
     for (const size of sizes) {
       const context = await browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
       const page = await context.newPage();
@@ -105,6 +140,7 @@ try {
       await settled(page);
       // Names come after the page itself.
       await page.waitForLoadState('networkidle');
+      await act?.(page);
       const picture = await page.screenshot({ animations: 'disabled', scale: 'css' });
       writeFileSync(join(FOLDER, `${name}-${size}.png`), await indexedPng(page, picture));
       await context.close();

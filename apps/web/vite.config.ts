@@ -28,7 +28,23 @@ const compressed: Plugin = {
 
 /** What a first visit needs: the application behind the door, the page that most people begin at, and the words of both, in the language of most. */
 const FIRST = [
-  '/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json', '/src/features/worklist/worklist-page.tsx', '/src/features/worklist/locales/nl.json',
+  '/src/i18n/index.ts', '/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json', '/src/features/worklist/worklist-page.tsx', '/src/features/worklist/locales/nl.json',
+];
+
+/** Icons of the frame and of the first page. */
+const FIRST_ICONS = ['pause', 'clock', 'circle-alert', 'eye', 'users', 'siren', 'heart-handshake', 'log-out', 'x', 'check'];
+
+/**
+ * What every visit loads, in a few files: on a slow line each file costs a turn. Not one, for a phone can paint between them.
+ * Whatever is not named here goes where it is used.
+ */
+const together = [
+  { name: 'first', test: /src\/early|session\/session\.ts|worklist\/(question|subjects)|worklist-text|preload-helper/ },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'router', test: /node_modules\/react-router\// },
+  { name: 'words', test: /node_modules\/(i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements)\/|src\/i18n\/index|libs\/ui\/src/ },
+  { name: 'frame', test: /node_modules\/(urql|@urql|wonka|@0no-co|graphql-ws)\/|apps\/web\/src\/(app|data|terms|session)\/[\w-]+\.tsx?$|commands\/forms-provider/ },
+  { name: 'worklist', test: new RegExp(`features/worklist/[\\w-]+\\.tsx?$|lucide-react/.*/(${FIRST_ICONS.join('|')})\\.m?js|graphql-contract/src/(worklist|households)\\.ts`) },
 ];
 
 /** Asked for with the page, not one after the other; style comes first, so that the frame of the page can be painted. */
@@ -61,7 +77,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), askedForAhead, compressed],
   resolve: { conditions: ['@perspectief/source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023' },
+  build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023', rolldownOptions: { output: { codeSplitting: { groups: together } } } },
   server: { fs: { allow: [join(import.meta.dirname, '../..')] }, proxy: { '/graphql': proxied, '/evaluation': proxied, '/auth': proxied, '/export': proxied } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '../../libs/ui/src/**/*.test.{ts,tsx}'], globals: false },
 });

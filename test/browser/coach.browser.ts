@@ -25,6 +25,13 @@ test('the day opens with what is late and due, and one press opens the household
   const page = await openAs(COACH);
   await expect(page).toHaveURL(/\/werk$/);
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/Te laat|Vandaag|Deze week|Later/);
+  const asked: string[] = [];
+  page.on('request', (request) => request.postData()?.includes('"operationName":"Worklist"') && asked.push(request.url()));
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  // Asked for ahead of the application, and not again by it.
+  expect(asked).toHaveLength(1);
   const row = page.locator('[data-row]').first();
   await row.focus();
   await page.keyboard.press('ArrowDown');

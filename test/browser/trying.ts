@@ -46,7 +46,8 @@ export const untranslated = async (page: Page): Promise<readonly string[]> => {
 
 /** What axe has against the page, one line for each kind, with where. */
 export const complaintsOf = async (page: Page, within?: string): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  // Of what passes it need not tell: that halves its work.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   const { violations } = await (within ? axe.include(within) : axe).analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')})`);
 };

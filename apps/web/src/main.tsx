@@ -1,14 +1,13 @@
 import '@perspectief/ui/styles.css';
 import './font.css';
 import './shell.css';
-import { startWords } from './i18n';
-import { askSession } from './session/session';
+import { firstSession } from './early';
 
-// Who this is, the words and the code are asked for together. Each part of the code runs by itself, so that a slow phone can paint between them.
-const [words, session] = [startWords(), askSession()];
+// Who this is, what comes first, the words and the code are asked for together. Each part of the code runs by itself, so that a slow phone can paint between them.
+const words = import('./i18n').then(({ startWords }) => startWords());
 const { createRoot } = await import('react-dom/client');
 const { App, ready } = await import('./app/app');
 await Promise.all([words, ready]);
-const first = await session;
+const first = await firstSession;
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={first} />);

@@ -6,6 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import { gql } from '@urql/core';
 export type WorklistQueryVariables = Exact<{
   tab: string;
+  kinds?: ReadonlyArray<string> | string | null | undefined;
   first: number;
   horizonDays: number;
   cursor?: string | null | undefined;
@@ -25,5 +26,5 @@ export type WorklistChangedSubscriptionVariables = Exact<{ [key: string]: never;
 
 export type WorklistChangedSubscription = { readonly worklistChanged: { readonly position: string | null } };
 
-export const WorklistDocument = gql<WorklistQuery, WorklistQueryVariables>(`query Worklist($tab:String!$first:Int!$horizonDays:Int!$cursor:String$after:ID){worklist(tab:$tab first:$first horizonDays:$horizonDays cursor:$cursor after:$after){__typename ...on WorklistConnection{totalCount totals{mine team unassigned all}pageInfo{hasNextPage endCursor}edges{node{itemId trajectoryId coachId area kind rule article dueOn since state standsStill forRole budgetId requestId sentence{nl en}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
+export const WorklistDocument = gql<WorklistQuery, WorklistQueryVariables>(`query Worklist($tab:String!$kinds:[String!]$first:Int!$horizonDays:Int!$cursor:String$after:ID){worklist(tab:$tab kinds:$kinds first:$first horizonDays:$horizonDays cursor:$cursor after:$after){__typename ...on WorklistConnection{totalCount totals{mine team unassigned all}pageInfo{hasNextPage endCursor}edges{node{itemId trajectoryId coachId area kind rule article dueOn since state standsStill forRole budgetId requestId sentence{nl en}}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const WorklistChangedDocument = gql<WorklistChangedSubscription, WorklistChangedSubscriptionVariables>(`subscription WorklistChanged{worklistChanged{position}}`);

@@ -97,7 +97,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
 export const timelineSeen = async (people: People): Promise<void> => {
   const page = await household(people, 'coach', 'Overzicht');
   await page.getByRole('button', { name: /^Toon nog/ }).click();
-  const told = (await card(page, 'Wat is er gebeurd').getByRole('listitem').locator('button > span:nth-child(2)').allTextContents()).reverse();
+  const told = (await card(page, 'Wat is er gebeurd').getByRole('listitem').locator('[data-told]').allTextContents()).reverse();
   for (const { hasInOrder = [] } of checks('timeline')) {
     let from = 0;
     for (const type of hasInOrder) {

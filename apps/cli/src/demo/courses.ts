@@ -2,7 +2,7 @@ import type { BusinessDate } from '@perspectief/kernel';
 import { History } from './history.js';
 import { aftercare, relapse, silentAftercare } from './tracks/aftercare.js';
 import { deniedByCourt, halfAnswered, mediation, settlementCredit, workedOff, zeroOffer } from './tracks/buy-out.js';
-import { broadFreeze, brokenFreeze, deniedFreeze, grantedFreeze } from './tracks/crisis.js';
+import { broadFreeze, brokenFreeze, deniedFreeze, grantedFreeze, threaten } from './tracks/crisis.js';
 import { liftStandstills, registerDebts, standStillToTheEnd, standstill, takeStock } from './tracks/debts.js';
 import { askForDebtHelp, decideDebtHelp, intake, logContacts, meet, open, plan } from './tracks/intake.js';
 import { assistance, besides, wmo, youth } from './tracks/support.js';
@@ -67,8 +67,12 @@ const stabilising: Course = (h, opened) => {
 /** Debt mediation: the standstill is over long before the last month is saved. */
 const saving: Course = (h, opened) => {
   const from = upToDraft(h, opened);
-  liftStandstills(h, h.later(from, 40, 60), 'regeling getroffen');
-  aftercare(h, h.later(mediation(h, from), 10, 30));
+  const agreed = h.later(from, 40, 60);
+  const saved = h.later(mediation(h, from), 10, 30);
+  // Whoever still saves has let it run out: nothing was left for it to hold off.
+  if (saved < h.today) liftStandstills(h, agreed, 'regeling getroffen');
+  else standStillToTheEnd(h);
+  aftercare(h, saved);
 };
 
 const forced: Course = (h, opened) => aftercare(h, settled(h, opened, (history, from) => settlementCredit(history, from, true)));
@@ -145,6 +149,15 @@ const split: Course = (h, opened) => {
   h.parts.push(other);
 };
 
+/** Found by an early signal, and the landlord will not wait: the first conversation must come within three working days. */
+export const justReported: Course = (h, opened) => {
+  open(h, opened);
+  askForDebtHelp(h, opened);
+  registerDebts(h, opened);
+  threaten(h, opened, 'eviction');
+  logContacts(h, opened, 1);
+};
+
 /** Each course with its share of the caseload. */
 export const courses: readonly { readonly name: string; readonly share: number; readonly course: Course }[] = [
   { name: 'whole course', share: 18, course: wholeCourse },
@@ -165,4 +178,6 @@ export const courses: readonly { readonly name: string; readonly share: number; 
   { name: 'without debts', share: 8, course: withoutDebts },
   { name: 'waiting', share: 4, course: waiting },
   { name: 'split', share: 3, course: split },
+  // Not by chance: in every area there is one.
+  { name: 'just reported', share: 0, course: justReported },
 ];

@@ -1,8 +1,9 @@
 import { addDays, weekday, type BusinessDate } from '@perspectief/kernel';
-import { courses } from './courses.js';
+import { courses, justReported } from './courses.js';
 import { History, upTo, workdayFrom, type DemoStep } from './history.js';
-import { crewOf, residentOf } from './people.js';
+import { crewOf, isFreshReport, residentOf } from './people.js';
 import { rollOf, type Roll } from './roll.js';
+import { errands } from './words.js';
 
 /** One household of the demo, lived up to the day before today. */
 export interface DemoHousehold {
@@ -39,28 +40,35 @@ const courseOf = (roll: Roll): (typeof courses)[number] => {
 /** Households come on working days; the first on its very day, for by that a later load finds the day of this one. */
 const openingDay = (n: number, day: BusinessDate): BusinessDate => (n === 0 ? day : workdayFrom(day));
 
-const ERRANDS_FOR_TODAY = 0.08;
+const ERRANDS_FOR_TODAY = 0.16;
+
+/** Working days since what was just reported. */
+const FRESH = 2;
 
 const lastWorkdayBefore = (today: BusinessDate): BusinessDate => {
   const yesterday = addDays(today, -1);
   return weekday(yesterday) > 5 ? addDays(yesterday, 5 - weekday(yesterday)) : yesterday;
 };
 
+const workdayBefore = (today: BusinessDate, days: number): BusinessDate => (days === 0 ? today : workdayBefore(lastWorkdayBefore(today), days - 1));
+
 /** Something to do today or in the days after it, whatever day of the week that is. */
 const errand = (h: History, openedOn: BusinessDate, today: BusinessDate): void => {
   const on = lastWorkdayBefore(today);
   if (!h.roll.chance(ERRANDS_FOR_TODAY) || openedOn >= on) return;
   const goalId = h.id();
-  h.does(on, 'coach', 'SetGoal', { goalId, wish: 'De brief van deze week geregeld', lifeArea: 'finances', targetDate: addDays(today, 30) });
+  const { wish, what, lifeArea } = h.roll.pick(errands);
+  h.does(on, 'coach', 'SetGoal', { goalId, wish, lifeArea, targetDate: addDays(today, 30) });
   const dueOn = addDays(today, h.roll.chance(0.6) ? 0 : h.roll.between(1, 3));
-  h.does(on, 'coach', 'PlanAction', { actionId: h.id(), goalId, who: h.crew.coach, dueOn, what: 'Samen bellen over de brief' });
+  h.does(on, 'coach', 'PlanAction', { actionId: h.id(), goalId, who: h.crew.coach, dueOn, what });
 };
 
 /** Everything of one household follows from the seed, its number and today. */
 export const householdOf = (seed: number, n: number, today: BusinessDate): DemoHousehold => {
   const history = new History(seed, n, crewOf(n), today);
-  const openedOn = openingDay(n, addDays(today, -ageOf(n, history.roll)));
-  const { name, course } = courseOf(history.roll);
+  const age = ageOf(n, history.roll);
+  const openedOn = isFreshReport(n) ? workdayBefore(today, FRESH) : openingDay(n, addDays(today, -age));
+  const { name, course } = isFreshReport(n) ? { name: 'just reported', course: justReported } : courseOf(history.roll);
   course(history, openedOn);
   errand(history, openedOn, today);
   const parts = [history, ...history.parts];

@@ -94,6 +94,9 @@ const inArea = (staff: readonly Person[], area: string, n: number): string => {
 const idsIn = (staff: readonly Person[], area?: string): readonly string[] =>
   staff.filter((person) => area === undefined || person.area === area).map(({ id }) => id);
 
+/** In the sixth household of each area's first coach something was reported this week. */
+export const isFreshReport = (n: number): boolean => Math.floor(n / areas.length) === COACHES;
+
 export const coachesIn = (area?: string): readonly string[] => idsIn(coaches, area);
 export const holdersIn = (area?: string): readonly string[] => idsIn(holders, area);
 

@@ -23,6 +23,13 @@ export const actions = [
   'Aanmelden bij de sportclub',
 ] as const;
 
+export const errands = [
+  { wish: 'De brief van deze week geregeld', what: 'Samen bellen over de brief', lifeArea: 'finances' },
+  { wish: 'Weten waar we aan toe zijn met de huur', what: 'Bellen met de woningcorporatie', lifeArea: 'housing' },
+  { wish: 'De toeslag klopt weer', what: 'Samen de toeslag aanpassen', lifeArea: 'finances' },
+  { wish: 'Naar de sportdag van school', what: 'Vervoer regelen met de buurman', lifeArea: 'participation' },
+] as const;
+
 export const rewards = ['Taart bij de koffie', 'Samen naar de markt', 'Een middag zwemmen met de kinderen'] as const;
 
 export const histories = [

@@ -8,11 +8,17 @@ import terms from '../terms/locales/nl.json';
 type Words = Readonly<Record<string, unknown>>;
 const at = (words: Words, ...path: string[]): unknown => path.reduce<unknown>((part, key) => (part as Words | undefined)?.[key], words);
 const names = Object.keys(catalogue) as FormName[];
+const pages = Object.entries(import.meta.glob<string>('../{app,features}/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })).filter(([path]) => !path.includes('.test.'));
 
 describe('every command has a place for people to find it', () => {
   test('no command of the API is without a form', () => {
     expect(commandNames.length).toBeGreaterThan(80);
     expect(commandNames.filter((name) => !(name in catalogue))).toEqual([]);
+  });
+
+  test('no command of the API is without a page that offers it', () => {
+    expect(pages.length).toBeGreaterThan(100);
+    expect(commandNames.filter((name) => !pages.some(([, source]) => source.includes(`'${name}'`)))).toEqual([]);
   });
 
   test.each(names)('%s says in both languages what it does and what it asks', (name) => {

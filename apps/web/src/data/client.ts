@@ -1,6 +1,7 @@
 import { Client, fetchExchange, subscriptionExchange, type CombinedError } from 'urql';
 import { mapExchange } from '@urql/core';
 import { createClient, type Client as Socket } from 'graphql-ws';
+import { fetchOrTake } from '../early';
 import { SIGNED_OUT } from '../session/session-provider';
 
 const socketAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
@@ -34,6 +35,7 @@ const openSocket = (): Socket => {
 export const makeClient = (): Client =>
   new Client({
     url: '/graphql',
+    fetch: fetchOrTake,
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
     requestPolicy: 'network-only',

@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { HouseholdNamesDocument } from '@perspectief/graphql-contract/households';
 import { allPages } from './all-pages';
 
 type Names = ReadonlyMap<string, string>;
-
-const none: Names = new Map();
 
 const ask = async (client: Client, areas: readonly string[]): Promise<Names> => {
   const { nodes } = await allPages(async (cursor) => {
@@ -15,10 +13,10 @@ const ask = async (client: Client, areas: readonly string[]): Promise<Names> => 
   return new Map(nodes.flatMap(({ openTrajectoryId, name }) => (openTrajectoryId && name ? [[openTrajectoryId, name] as const] : [])));
 };
 
-/** The names of the households behind trajectories of some areas, for lists that know the trajectory alone. */
-export const useHouseholdNames = (areas: readonly string[]): ((trajectoryId: string) => string | undefined) => {
+/** The names of the households behind trajectories of some areas, for lists that know the trajectory alone. `named`: they are there. */
+export const useHouseholdNames = (areas: readonly string[]) => {
   const client = useClient();
-  const [names, setNames] = useState(none);
+  const [names, setNames] = useState<Names>();
   const key = [...new Set(areas)].sort().join(' ');
   useEffect(() => {
     if (key === '') return;
@@ -28,5 +26,6 @@ export const useHouseholdNames = (areas: readonly string[]): ((trajectoryId: str
       over = true;
     };
   }, [client, key]);
-  return (trajectoryId) => names.get(trajectoryId);
+  const nameOf = useCallback((trajectoryId: string): string | undefined => names?.get(trajectoryId), [names]);
+  return { nameOf, named: names !== undefined };
 };

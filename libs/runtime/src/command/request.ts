@@ -11,8 +11,6 @@ export interface CommandRequest {
   readonly actor: Actor;
   readonly correlationId?: Uuid;
   readonly causationId?: Uuid;
-  /** Settles when it may be written. It is decided meanwhile; where this rejects, nothing is written, and the sender hears the same. */
-  readonly cleared?: Promise<unknown> | undefined;
 }
 
 export type CommandAnswer =

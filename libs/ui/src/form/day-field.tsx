@@ -13,10 +13,12 @@ export interface DayFieldProps extends FieldWords {
   readonly onBlur?: () => void;
   readonly min?: string | undefined;
   readonly max?: string | undefined;
+  /** In a bar of filters: no hint but the shape in the field itself. */
+  readonly bare?: boolean;
 }
 
 /** A day as it is written here, whatever the language of the browser; its calendar is one button away. */
-export const DayField = ({ value, onChange, onBlur, min, max, ...words }: DayFieldProps) => {
+export const DayField = ({ value, onChange, onBlur, min, max, bare = false, ...words }: DayFieldProps) => {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState(() => typedDay(value));
   const calendar = useRef<HTMLInputElement>(null);
@@ -26,7 +28,7 @@ export const DayField = ({ value, onChange, onBlur, min, max, ...words }: DayFie
     onChange(dayFrom(text) ?? text);
   };
   return (
-    <Field {...words} hint={words.hint ?? t('dayHint')}>
+    <Field {...words} hint={words.hint ?? (bare ? undefined : t('dayHint'))}>
       {(ids) => (
         <div className={css.day}>
           <input {...ids} inputMode="numeric" autoComplete="off" placeholder={t('dayShape')} value={typed} className={css.control}

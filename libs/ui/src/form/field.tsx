@@ -9,6 +9,8 @@ export interface FieldWords {
   /** What is wrong and how to put it right; empty while it is right. */
   readonly error?: string | undefined;
   readonly optional?: boolean;
+  /** Narrows what is shown: it may be left empty, and that need not be said. */
+  readonly narrows?: boolean;
 }
 
 export interface ControlIds {
@@ -18,10 +20,10 @@ export interface ControlIds {
   readonly 'aria-required': boolean | undefined;
 }
 
-const useIds = ({ hint, error, optional }: FieldWords): ControlIds => {
+const useIds = ({ hint, error, optional, narrows }: FieldWords): ControlIds => {
   const id = useId();
   const told = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return { id, 'aria-describedby': told || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': optional ? undefined : true };
+  return { id, 'aria-describedby': told || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': optional || narrows ? undefined : true };
 };
 
 const Told = ({ id, hint, error }: FieldWords & { readonly id: string }) => (

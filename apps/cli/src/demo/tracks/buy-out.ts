@@ -57,7 +57,8 @@ const repay = (h: History, buyOutId: Uuid, firstDue: BusinessDate, part: Readonl
   }
 };
 
-const firstOfNextMonth = (day: BusinessDate): BusinessDate => `${addMonths(day, 1).slice(0, 8)}01`;
+/** Every household has a pay day of its own; they pay the day after it, from the next month on. */
+const firstInstalment = ({ n }: History, day: BusinessDate): BusinessDate => `${addMonths(day, 1).slice(0, 8)}${String(1 + ((n * 11) % 27)).padStart(2, '0')}`;
 
 const fund = (h: History, from: BusinessDate, buyOutId: Uuid): BusinessDate => {
   h.does(from, 'counsellor', 'RequestFunding', { buyOutId, from: 'credit-bank' });
@@ -71,7 +72,7 @@ export const settlementCredit = (h: History, from: BusinessDate, court = false):
   const buyOutId = draft(h, from, 'settlement-credit');
   const agreed = court ? refuserBeforeCourt(h, from, buyOutId, true) : allAgree(h, from, buyOutId);
   const funded = fund(h, h.later(agreed, 1, 5), buyOutId);
-  const firstDue = firstOfNextMonth(funded);
+  const firstDue = firstInstalment(h, funded);
   h.does(funded, 'counsellor', 'AgreeRepayment', { buyOutId, form: 'money', perMonth: h.perMonth, months: MONTHS, firstDue });
   const paid = h.later(funded, 1, 4);
   payAll(h, paid, buyOutId);
@@ -83,7 +84,7 @@ export const settlementCredit = (h: History, from: BusinessDate, court = false):
 export const workedOff = (h: History, from: BusinessDate): BusinessDate => {
   const buyOutId = draft(h, from, 'buy-out-fund');
   const funded = fund(h, h.later(allAgree(h, from, buyOutId), 1, 5), buyOutId);
-  const firstDue = firstOfNextMonth(funded);
+  const firstDue = firstInstalment(h, funded);
   h.does(funded, 'counsellor', 'AgreeRepayment', { buyOutId, form: 'in-kind', hours: 8 * MONTHS, months: MONTHS, firstDue });
   const paid = h.later(funded, 1, 4);
   payAll(h, paid, buyOutId);
@@ -94,7 +95,7 @@ export const workedOff = (h: History, from: BusinessDate): BusinessDate => {
 /** Saved month by month, and paid when it is all there. Answers the day of payment. */
 export const mediation = (h: History, from: BusinessDate): BusinessDate => {
   const buyOutId = draft(h, from, 'debt-mediation');
-  const firstDue = firstOfNextMonth(allAgree(h, from, buyOutId));
+  const firstDue = firstInstalment(h, allAgree(h, from, buyOutId));
   h.does(addDays(firstDue, -1), 'counsellor', 'AgreeRepayment', { buyOutId, form: 'money', perMonth: h.perMonth, months: MONTHS, firstDue });
   repay(h, buyOutId, firstDue, { amount: h.perMonth }, 0.04);
   const paid = h.later(addMonths(firstDue, MONTHS), 3, 12);

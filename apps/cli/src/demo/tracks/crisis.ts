@@ -1,5 +1,5 @@
-import { addMonths, type BusinessDate, type Uuid } from '@perspectief/kernel';
-import { OPEN_SAFETY_TASK, type History } from '../history.js';
+import { addDays, addMonths, type BusinessDate, type Uuid } from '@perspectief/kernel';
+import { LEFT_LYING, OPEN_SAFETY_TASK, type History } from '../history.js';
 import { bottlenecks } from '../words.js';
 import { checkCurrentCosts } from './current-costs.js';
 
@@ -43,7 +43,8 @@ export const brokenFreeze = (h: History, on: BusinessDate): BusinessDate | undef
   h.does(broken, 'coach', 'ReportBreach', { freezeId, what: h.roll.pick(['current-costs-unpaid', 'new-debt'] as const) });
   const over = h.later(broken, 20, 60);
   h.does(over, 'coach', 'CloseThreat', { threatId, how: h.roll.pick(['averted', 'carried-out'] as const) });
-  const runsOut = h.roll.chance(0.3);
+  // One that ran out long ago was taken up by somebody.
+  const runsOut = h.roll.chance(0.3) && addMonths(from, 6) > addDays(h.today, -LEFT_LYING);
   checkCurrentCosts(h, freezeId, from, runsOut ? addMonths(from, 6) : over);
   if (runsOut) return undefined;
   h.does(over, 'counsellor', 'LiftFreeze', { freezeId, reason: 'voorwaarden geschonden' });

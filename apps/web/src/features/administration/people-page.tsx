@@ -37,8 +37,8 @@ export const PeoplePage = () => {
         <Button look="main" icon={<Plus size={20} aria-hidden />} onClick={() => setOpen(NEW)}>{t('people.add')}</Button>
       </div>
       <div className={css.filters} role="group" aria-label={t('people.filters')}>
-        <SelectField label={t('role')} optional value={choice.role} onChange={(role) => setChoice({ ...choice, role })} placeholder={t('all')} options={STAFF.map((role) => ({ value: role, label: frame(`roles.${role}`) }))} />
-        <SelectField label={t('area')} optional value={choice.area} onChange={(area) => setChoice({ ...choice, area })} placeholder={t('all')} options={areas.map(({ code, name }) => ({ value: code, label: name }))} />
+        <SelectField label={t('role')} narrows value={choice.role} onChange={(role) => setChoice({ ...choice, role })} placeholder={t('all')} options={STAFF.map((role) => ({ value: role, label: frame(`roles.${role}`) }))} />
+        <SelectField label={t('area')} narrows value={choice.area} onChange={(area) => setChoice({ ...choice, area })} placeholder={t('all')} options={areas.map(({ code, name }) => ({ value: code, label: name }))} />
         <label className={css.check}><input type="checkbox" checked={!choice.active} onChange={() => setChoice({ ...choice, active: !choice.active })} /> {t('people.left')}</label>
       </div>
       {page.found ? (people.length === 0 ? <Empty title={t('people.none')} /> : (

@@ -27,7 +27,7 @@ const DaySide = ({ label, value, onChange }: Side) => {
   return (
     <div className={css.side}>
       <IconButton label={t('before', { label })} onClick={() => step(-1)}><ChevronLeft aria-hidden /></IconButton>
-      <DayField label={label} max={todayHere()} value={value} onChange={(typed) => { const day = dayFrom(typed); if (day && day <= todayHere()) onChange(day); }} />
+      <DayField label={label} max={todayHere()} bare value={value} onChange={(typed) => { const day = dayFrom(typed); if (day && day <= todayHere()) onChange(day); }} />
       <IconButton label={t('after', { label })} onClick={() => step(1)} aria-disabled={value >= todayHere()}><ChevronRight aria-hidden /></IconButton>
     </div>
   );

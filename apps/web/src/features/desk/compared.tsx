@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Card, DataTable, useFormat, type Tone } from '@perspectief/ui';
+import { Badge, Card, useFormat, type Tone } from '@perspectief/ui';
 import { Link } from 'react-router';
 import type { NameOf } from '../../data/people';
 import { useTerm } from '../../terms/use-term';
@@ -9,40 +9,44 @@ import css from './desk.module.css';
 const TONES: Readonly<Record<string, Tone>> = { approved: 'done', awaiting: 'wait' };
 
 const Requests = ({ rows, caption, nameOf }: { readonly rows: readonly Asked[]; readonly caption: string; readonly nameOf: NameOf }) => {
-  const { t } = useTranslation('desk');
   const { money, day } = useFormat();
   const term = useTerm();
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={({ requestId }) => requestId}
-      columns={[
-        { key: 'what', label: t('compared.what'), of: ({ requestId, requestedOn }) => <Link to={`/aanvragen/${requestId}`}>{day(requestedOn)}</Link> },
-        { key: 'amount', label: t('compared.amount'), number: true, of: ({ amount }) => money(amount) },
-        { key: 'area', label: t('compared.lifeArea'), of: ({ lifeArea }) => term('lifeArea', lifeArea) },
-        { key: 'state', label: t('compared.state'), of: ({ state, decidedBy }) => (
-          <span className={css.outcome}><Badge tone={TONES[state] ?? 'plain'}>{term('requestState', state)}</Badge>{decidedBy.length > 0 && <small>{decidedBy.map(nameOf).join(', ')}</small>}</span>
-        ) },
-      ]}
-    />
+    <ul className={css.before} aria-label={caption}>
+      {rows.map(({ requestId, requestedOn, amount, lifeArea, state, decidedBy }) => (
+        <li key={requestId}>
+          <div className="spread">
+            <span><strong>{money(amount)}</strong> {term('lifeArea', lifeArea)}</span>
+            <Badge tone={TONES[state] ?? 'plain'}>{term('requestState', state)}</Badge>
+          </div>
+          <p className={`${css.meta} dots`}><Link to={`/aanvragen/${requestId}`}>{day(requestedOn)}</Link>{decidedBy.length > 0 && <span>{decidedBy.map(nameOf).join(', ')}</span>}</p>
+        </li>
+      ))}
+    </ul>
   );
 };
 
-/** Why it came here, what this household had before, and how the same was decided elsewhere: tailor-made is not arbitrary. */
-export const Compared = ({ record: { rule, earlier, similar }, nameOf }: { readonly record: DecisionRecord; readonly nameOf: NameOf }) => {
+/** Why it came here. */
+export const Rule = ({ record: { rule } }: { readonly record: DecisionRecord }) => {
   const { t } = useTranslation('desk');
   const { money } = useFormat();
   const term = useTerm();
   return (
+    <Card title={t('rule.title')}>
+      <p><strong>{term('requestRule', rule.rule)}</strong></p>
+      <p className="soft">
+        {rule.mandate ? t('rule.mandate', { amount: money(rule.mandate.perRequest) }) : t('rule.noMandate')}{' '}
+        {rule.tier ? t('rule.tier', { count: rule.approvers, above: money(rule.tier.above) }) : rule.approvers > 0 ? t('rule.approvers', { count: rule.approvers }) : t('rule.alone')}
+      </p>
+    </Card>
+  );
+};
+
+/** What this household had before, and how the same was decided elsewhere: tailor-made is not arbitrary. */
+export const Before = ({ record: { earlier, similar }, nameOf }: { readonly record: DecisionRecord; readonly nameOf: NameOf }) => {
+  const { t } = useTranslation('desk');
+  return (
     <>
-      <Card title={t('rule.title')}>
-        <p><strong>{term('requestRule', rule.rule)}</strong></p>
-        <p className="soft">
-          {rule.mandate ? t('rule.mandate', { amount: money(rule.mandate.perRequest) }) : t('rule.noMandate')}{' '}
-          {rule.tier ? t('rule.tier', { count: rule.approvers, above: money(rule.tier.above) }) : rule.approvers > 0 ? t('rule.approvers', { count: rule.approvers }) : t('rule.alone')}
-        </p>
-      </Card>
       <Card title={t('earlier.title')} intro={t('earlier.intro', { count: earlier.length })}>
         {earlier.length > 0 && <Requests rows={earlier} caption={t('earlier.title')} nameOf={nameOf} />}
       </Card>

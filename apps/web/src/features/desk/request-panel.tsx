@@ -7,7 +7,7 @@ import { usePeople } from '../../data/people';
 import { useTerm } from '../../terms/use-term';
 import { Conversation } from './conversation';
 import { Decide } from './decide';
-import { Compared } from './compared';
+import { Before, Rule } from './compared';
 import { Impact } from './impact';
 import { Payments } from './payments';
 import { pseudonymOf } from './queue';
@@ -63,10 +63,11 @@ export const RequestPanel = ({ requestId, search, next }: { readonly requestId: 
               <Reasons reasons={record.reasons} />
               {record.said.length > 0 && <Conversation said={record.said} nameOf={nameOf} />}
               <Payments record={record} />
+              <Before record={record} nameOf={nameOf} />
             </div>
             <div className="stack">
               <Impact record={record} nameOf={nameOf} />
-              <Compared record={record} nameOf={nameOf} />
+              <Rule record={record} />
             </div>
           </div>
         </>

@@ -27,10 +27,12 @@ export const AsOfBar = () => {
         {past ? <><History size={18} aria-hidden /> {[asOf && t('asOf.was', { day: day(asOf) }), knownAt && t('asOf.known', { day: day(knownAt) })].filter(Boolean).join(' · ')}</> : t('asOf.today')}
       </p>
       <div className={css.asOfFields}>
-        <IconButton label={t('asOf.before')} onClick={() => step(-1)}><ChevronLeft aria-hidden /></IconButton>
-        <DayField label={t('asOf.day')} max={todayHere()} optional value={asOf ?? ''} onChange={(chosen) => turn(chosen, (day) => go({ asOf: day, knownAt }))} />
-        <IconButton label={t('asOf.after')} onClick={() => step(1)} aria-disabled={!asOf}><ChevronRight aria-hidden /></IconButton>
-        <DayField label={t('asOf.knownOn')} max={todayHere()} optional value={knownAt ?? ''} onChange={(chosen) => turn(chosen, (day) => go({ asOf, knownAt: day }))} />
+        <div className={css.asOfDay}>
+          <IconButton label={t('asOf.before')} onClick={() => step(-1)}><ChevronLeft aria-hidden /></IconButton>
+          <DayField label={t('asOf.day')} max={todayHere()} narrows bare value={asOf ?? ''} onChange={(chosen) => turn(chosen, (day) => go({ asOf: day, knownAt }))} />
+          <IconButton label={t('asOf.after')} onClick={() => step(1)} aria-disabled={!asOf}><ChevronRight aria-hidden /></IconButton>
+        </div>
+        <DayField label={t('asOf.knownOn')} max={todayHere()} narrows bare value={knownAt ?? ''} onChange={(chosen) => turn(chosen, (day) => go({ asOf, knownAt: day }))} />
       </div>
       <div className="row">
         <Link className={buttonClass({ small: true })} to={`/huishouden/${trajectoryId}/vergelijk${asOf ? `?van=${asOf}&tot=${todayHere()}` : ''}`}>{t(asOf ? 'asOf.compare' : 'asOf.compareTwo')}</Link>

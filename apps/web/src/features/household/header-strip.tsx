@@ -6,6 +6,7 @@ import { Alert, Badge, buttonClass, Menu, useFormat } from '@perspectief/ui';
 import { DeedButton } from '../../commands/deeds';
 import { useTerm } from '../../terms/use-term';
 import { AsOfBar } from './as-of-bar';
+import { firstNames } from './first-names';
 import { firstThing } from './first-thing';
 import { potNameIn, type PageContext } from './page-context';
 import { usePlacedCommands } from './placed-commands';
@@ -13,10 +14,12 @@ import css from './household.module.css';
 
 const Members = ({ household }: Pick<PageContext, 'household'>) => {
   const { t } = useTranslation('household');
+  const present = (household?.members ?? []).filter(({ present: here }) => here);
+  const names = firstNames(household?.name ?? undefined, present.map(({ name }) => name));
   return (
     <ul className={css.members}>
-      {(household?.members ?? []).filter(({ present }) => present).map(({ memberId, name, age }) => (
-        <li key={memberId}><strong>{name}</strong> {age !== null && <span>{t('age', { count: age })}</span>}</li>
+      {present.map(({ memberId, age }, index) => (
+        <li key={memberId}><strong>{names[index]}</strong> {age !== null && <span>{t('age', { count: age })}</span>}</li>
       ))}
     </ul>
   );
@@ -33,6 +36,9 @@ const Pair = ({ context: { trajectory, nameOf } }: { readonly context: PageConte
   );
 };
 
+/** From here on the days of a freeze are counted. */
+const SOON_DAYS = 31;
+
 /** Outcomes of a trajectory that was stopped; the others are how an aftercare ended. */
 const STOPPED: ReadonlySet<string> = new Set(['moved', 'withdrew', 'no-contact', 'deceased', 'unsuitable', 'other']);
 
@@ -48,7 +54,7 @@ const Facts = ({ context: { trajectory, spend, choices } }: { readonly context: 
       {running.map(({ freezeId, instrument, state, until, daysLeft }) => (
         <Badge key={freezeId} tone={state === 'requested' ? 'planned' : 'wait'} icon={<ShieldCheck size={15} aria-hidden />}>
           {state === 'requested' ? t('freezeAsked', { what: term('instrumentShort', instrument) })
-            : until ? t('freezeUntil', { what: term('instrumentShort', instrument), day: day(until), count: daysLeft ?? 0 }) : term('instrumentShort', instrument)}
+            : until ? t(daysLeft !== null && daysLeft <= SOON_DAYS ? 'freezeUntil' : 'freezeTo', { what: term('instrumentShort', instrument), day: day(until), count: daysLeft ?? 0 }) : term('instrumentShort', instrument)}
         </Badge>
       ))}
       {pots.map(({ budgetId, left, ceiling }) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router';
@@ -15,10 +16,16 @@ const PARTS = ['', 'plan', 'schulden', 'geld', 'leefgebieden', 'termijnen', 'men
 const Parts = () => {
   const { t } = useTranslation('household');
   const { trajectoryId } = useParams();
-  const { search } = useLocation();
+  const { search, pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone they do not all fit: the one that is open is in sight.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && here) list.current.parentElement?.scrollTo({ left: here.offsetLeft - 48 });
+  }, [pathname]);
   return (
     <nav className={css.parts} aria-label={t('parts.label')} data-screen-only>
-      <ul>
+      <ul ref={list}>
         {PARTS.map((part) => (
           <li key={part}>
             <NavLink to={{ pathname: `/huishouden/${trajectoryId}${part && `/${part}`}`, search }} end className={({ isActive }) => `${css.part} ${isActive ? css.partHere : ''}`}>

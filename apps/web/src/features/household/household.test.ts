@@ -4,12 +4,17 @@ import { isClosed, opened, type Trajectory } from './opened';
 import { nextSteps } from './parts/next-steps';
 
 const clock = (rule: string, due: string, running = true, daysLeft: number | null = null) => ({ rule, due, running, daysLeft }) as Trajectory['clocks'][number];
-const page = (parts: Partial<Trajectory>): Trajectory => ({ status: 'active', day: '2026-03-10', threats: [], clocks: [], ...parts }) as Trajectory;
+const page = (parts: Partial<Trajectory>): Trajectory => ({ status: 'active', day: '2026-03-10', threats: [], freezes: [], clocks: [], ...parts }) as Trajectory;
 
 describe('what comes first', () => {
   const threat = { threatId: 't', threat: 'eviction', phase: 'open', threatensOn: '2026-03-20' } as Trajectory['threats'][number];
   test('a threat goes before any term', () => expect(firstThing(page({ threats: [threat], clocks: [clock('wgs-decision', '2026-03-01')] }))).toMatchObject({ kind: 'threat' }));
   test('a threat that is over presses nobody', () => expect(firstThing(page({ threats: [{ ...threat, phase: 'averted' }] }))).toBeUndefined());
+  test('a threat that a freeze holds off presses nobody until that ends', () => {
+    const freeze = (state: string) => ({ state, threatId: 't' }) as Trajectory['freezes'][number];
+    expect(firstThing(page({ threats: [threat], freezes: [freeze('running')] }))).toBeUndefined();
+    expect(firstThing(page({ threats: [threat], freezes: [freeze('expired')] }))).toMatchObject({ kind: 'threat' });
+  });
   test('of terms, the one that ended first', () => {
     const clocks = [clock('awb-decision', '2026-03-12', true, 2), clock('wgs-decision', '2026-03-01'), clock('arrangement', '2026-01-01', false)];
     expect(firstThing(page({ clocks }))).toMatchObject({ kind: 'clock', late: true, clock: { rule: 'wgs-decision' } });

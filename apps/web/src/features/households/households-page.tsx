@@ -38,7 +38,7 @@ export const HouseholdsPage = () => {
         <DeedButton look="main" icon={<Plus size={20} aria-hidden />} deed={offer('registerHousehold', { municipality: MUNICIPALITY }, { values: { area } })} />
       </div>
       <div className={css.search} role="search">
-        <TextField label={t('search')} optional value={name} onChange={setName} />
+        <TextField label={t('search')} narrows value={name} onChange={setName} />
         <SelectField label={t('area')} value={area} onChange={(value) => value && setArea(value)} placeholder={ui('choose')} options={AREAS.map((value) => ({ value, label: term('area', value) }))} />
       </div>
       {!page.found ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (

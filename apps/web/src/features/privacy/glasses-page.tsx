@@ -41,7 +41,7 @@ export const GlassesPage = () => {
               { key: 'why', label: t('glasses.reason'), of: ({ reason }) => reason },
               { key: 'state', label: t('glasses.state'), of: ({ endsAt }) => (new Date(endsAt) > new Date() ? <Badge tone="wait" icon={<Siren size={15} aria-hidden />}>{t('glasses.runs', { at: moment(endsAt) })}</Badge> : <Badge>{t('glasses.over')}</Badge>) },
               { key: 'review', label: t('glasses.review'), of: (glass) => <Review glass={glass} nameOf={nameOf} /> },
-              { key: 'file', label: t('looks.files'), of: ({ householdId }) => <Link to={`/dossier/${householdId}`}>{codeOf(householdId)}</Link> },
+              { key: 'file', label: t('looks.files'), of: ({ householdId }) => <span className={css.files}><Link to={`/dossier/${householdId}`}>{codeOf(householdId)}</Link></span> },
             ]}
           />
         </div>

@@ -70,9 +70,9 @@ export const LooksPage = () => {
       </div>
       <WaitingGlasses />
       <div className={css.filters} role="group" aria-label={t('looks.filters')} data-screen-only>
-        <SelectField label={t('looks.action')} optional value={action ?? ''} onChange={(value) => choose('actie', value)} placeholder={t('looks.all')} options={ACTIONS.map((one) => ({ value: one, label: term('look', one) }))} />
-        <DayField label={t('looks.from')} optional value={from ?? ''} onChange={(value) => choose('van', value)} />
-        <DayField label={t('looks.until')} optional value={until ?? ''} onChange={(value) => choose('tot', value)} />
+        <SelectField label={t('looks.action')} narrows value={action ?? ''} onChange={(value) => choose('actie', value)} placeholder={t('looks.all')} options={ACTIONS.map((one) => ({ value: one, label: term('look', one) }))} />
+        <DayField label={t('looks.from')} narrows bare value={from ?? ''} onChange={(value) => choose('van', value)} />
+        <DayField label={t('looks.until')} narrows bare value={until ?? ''} onChange={(value) => choose('tot', value)} />
       </div>
       {person && <p><Button small icon={<X size={18} aria-hidden />} onClick={() => choose('wie', '')}>{t('looks.onlyPerson', { who: looks[0]?.who ?? person })}</Button></p>}
       {page.found ? (looks.length > 0 ? <div className={css.sheet}><Looks looks={looks} onPerson={(id) => choose('wie', id)} /></div> : <Empty title={t('looks.none')} />)

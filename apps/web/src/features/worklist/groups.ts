@@ -22,21 +22,30 @@ export const groupOf = (dueOn: string, today: string): Group => {
 
 export interface Grouped {
   readonly group: Group;
-  readonly items: readonly WorkItem[];
+  readonly tasks: readonly Task[];
+  /** How many things to do these rows stand for. */
+  readonly count: number;
 }
+
+/** Rows that say the same of one household for one day. */
+export interface Task {
+  readonly item: WorkItem;
+  readonly times: number;
+}
+
+/** What is asked several times at once, such as a reminder to each creditor, is one row that says how often. */
+const onceEach = (items: readonly WorkItem[]): readonly Task[] => {
+  const known = new Map<string, { item: WorkItem; times: number }>();
+  for (const item of items) {
+    const key = [item.trajectoryId, item.kind, item.dueOn, item.rule, item.standsStill, item.sentence.nl].join(' ');
+    known.set(key, { item: known.get(key)?.item ?? item, times: (known.get(key)?.times ?? 0) + 1 });
+  }
+  return [...known.values()];
+};
 
 /** By urgency, in the order of the API within a group; empty groups are left out. */
 export const grouped = (items: readonly WorkItem[], today: string): readonly Grouped[] =>
-  GROUPS.map((group) => ({ group, items: items.filter(({ dueOn }) => groupOf(dueOn, today) === group) })).filter(({ items: { length } }) => length > 0);
-
-/** What a coach filters by; each stands for some kinds of the API. */
-export const SUBJECTS = {
-  terms: ['clock'],
-  crisis: ['threat', 'freeze-decision', 'freeze-ends', 'freeze-breach', 'current-costs', 'safety-task'],
-  plan: ['action', 'check-in', 'missed-check-ins', 'tandem-answer', 'expert-over-capacity', 'no-coach'],
-  money: ['balance-reminder', 'balance-escalation', 'offer-answer', 'repayment', 'repayment-missed', 'delivery-unconfirmed', 'receipt-unconfirmed', 'emergency-overdue', 'emergency-approval', 'spending-returned'],
-} as const;
-export type Subject = keyof typeof SUBJECTS;
-export const subjects = Object.keys(SUBJECTS) as readonly Subject[];
-
-export const subjectOf = (kind: string): Subject => subjects.find((subject) => (SUBJECTS[subject] as readonly string[]).includes(kind)) ?? 'plan';
+  GROUPS.map((group) => {
+    const here = items.filter(({ dueOn }) => groupOf(dueOn, today) === group);
+    return { group, tasks: onceEach(here), count: here.length };
+  }).filter(({ count }) => count > 0);

@@ -1,45 +1,26 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { WorklistChangedDocument, WorklistDocument } from '@perspectief/graphql-contract/worklist';
+import { useClient } from 'urql';
+import { WorklistChangedDocument, WorklistDocument, type WorklistQuery } from '@perspectief/graphql-contract/worklist';
+import { allPages } from '../../data/all-pages';
 import { useLive, usePage } from '../../data/use-page';
-import type { Role } from '../../session/session';
 import { usePerson } from '../../session/session-provider';
-import { subjectOf, subjects, type Subject } from './groups';
+import type { WorkItem } from './groups';
+import { chosenIn, keepChoice, keptChoice, questionOf, type Choice } from './question';
+import { subjectOf } from './subjects';
 
-export const TABS = ['mine', 'team', 'unassigned', 'all'] as const;
-export type Tab = (typeof TABS)[number];
-
-const PAGE = 100;
-const HORIZON_DAYS = 31;
-const KEPT = 'perspectief.worklist';
-
-export interface Choice {
-  readonly tab: Tab;
-  readonly subjects: readonly Subject[];
-}
-
-/** A coach begins with the own households; a counsellor has none of his own, and begins with the team's. */
-const firstTab = (role: Role): Tab => (role === 'neighbourhood-coach' ? 'mine' : 'team');
-
-const readKept = (role: Role): Choice => {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Choice>;
-    return { tab: TABS.find((tab) => tab === kept.tab) ?? firstTab(role), subjects: subjects.filter((subject) => kept.subjects?.includes(subject)) };
-  } catch {
-    return { tab: firstTab(role), subjects: [] };
-  }
-};
+type Connection = Extract<WorklistQuery['worklist'], { readonly __typename: 'WorklistConnection' }>;
 
 /** Which list, narrowed to what: in the address while it is open, and remembered on this device. */
 export const useChoice = (): readonly [Choice, (next: Partial<Choice>) => void] => {
   const [params, setParams] = useSearchParams();
   const { role } = usePerson();
-  const [kept, setKept] = useState(() => readKept(role));
-  const choice = useMemo<Choice>(() => ({ ...kept, tab: TABS.find((tab) => tab === params.get('lijst')) ?? kept.tab }), [kept, params]);
+  const [kept, setKept] = useState(() => keptChoice(role));
+  const choice = useMemo(() => chosenIn(params, kept), [kept, params]);
   const choose = useCallback(
     (next: Partial<Choice>) => {
       const chosen = { ...choice, ...next };
-      localStorage.setItem(KEPT, JSON.stringify(chosen));
+      keepChoice(chosen);
       setKept(chosen);
       if (next.tab) setParams({ lijst: next.tab }, { replace: true });
     },
@@ -48,12 +29,49 @@ export const useChoice = (): readonly [Choice, (next: Partial<Choice>) => void] 
   return [choice, choose];
 };
 
+interface Rest {
+  readonly about: string;
+  readonly items: readonly WorkItem[];
+}
+
+const NOTHING: readonly WorkItem[] = [];
+
+/** Rows after the first page, as many pages as were asked for; asked again whenever the first page is. */
+const useRest = (about: string, first: Connection | undefined, pages: number): readonly WorkItem[] => {
+  const client = useClient();
+  const [rest, setRest] = useState<Rest>({ about: '', items: NOTHING });
+  const from = first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
+  useEffect(() => {
+    if (from === null || pages === 0) return;
+    let over = false;
+    let left = pages;
+    const ask = async (cursor: string | null): Promise<Connection | undefined> => {
+      const { data } = await client.query(WorklistDocument, { ...(JSON.parse(about) as ReturnType<typeof questionOf>), cursor, after: null }).toPromise();
+      const page = data?.worklist.__typename === 'WorklistConnection' ? data.worklist : undefined;
+      left -= 1;
+      return page && left === 0 ? { ...page, pageInfo: { ...page.pageInfo, hasNextPage: false } } : page;
+    };
+    void allPages(ask, from).then(({ nodes }) => !over && setRest({ about, items: nodes }));
+    return () => {
+      over = true;
+    };
+  }, [client, about, first, from, pages]);
+  return from !== null && pages > 0 && rest.about === about ? rest.items : NOTHING;
+};
+
 /** The worklist, live. More rows are asked for a page at a time. */
-export const useWorklist = ({ tab, subjects: wanted }: Choice) => {
-  const [pages, setPages] = useState(1);
+export const useWorklist = (choice: Choice) => {
+  const question = questionOf(choice);
+  const about = JSON.stringify(question);
+  const [more, setMore] = useState({ about, pages: 0 });
+  const pages = more.about === about ? more.pages : 0;
   useLive(WorklistChangedDocument, {}, { topic: 'worklist', positionOf: ({ worklistChanged }) => worklistChanged.position });
-  const page = usePage(WorklistDocument, 'worklist', { tab, first: Math.min(200, PAGE * pages), horizonDays: HORIZON_DAYS, cursor: null }, { topic: 'worklist', subject: tab });
-  const items = useMemo(() => page.found?.edges.map(({ node }) => node) ?? [], [page.found]);
-  const shown = useMemo(() => (wanted.length === 0 ? items : items.filter(({ kind }) => wanted.includes(subjectOf(kind)))), [items, wanted]);
-  return { page, items: shown, totals: page.found?.totals, hasMore: (page.found?.pageInfo.hasNextPage ?? false) && pages === 1, more: () => setPages(2) };
+  const page = usePage(WorklistDocument, 'worklist', question, { topic: 'worklist', subject: choice.tab });
+  const rest = useRest(about, page.found, pages);
+  const { subjects: wanted } = choice;
+  // By id: a row that moved over the edge of a page meanwhile stands there once. What is there is narrowed at once; the answer follows.
+  const all = useMemo(() => new Map([...(page.found?.edges.map(({ node }) => node) ?? []), ...rest].map((item) => [item.itemId, item])), [page.found, rest]);
+  const items = useMemo(() => [...all.values()].filter(({ kind }) => wanted.length === 0 || wanted.includes(subjectOf(kind))), [all, wanted]);
+  const left = page.found?.pageInfo.hasNextPage ? Math.max(0, page.found.totalCount - all.size) : 0;
+  return { page, items, totals: page.found?.totals, total: page.found?.totalCount ?? 0, left, more: () => setMore({ about, pages: pages + 1 }) };
 };

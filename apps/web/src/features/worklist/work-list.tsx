@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, type KeyboardEvent } from 'react';
 import { CircleAlert, Clock, Pause } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,7 +18,7 @@ const Due = ({ item, today }: { readonly item: WorkItem; readonly today: string 
   return <span className={css.day}>{shortWeekday(item.dueOn)}</span>;
 };
 
-const Row = ({ item, name, today, chosen }: { readonly item: WorkItem; readonly name: string | undefined; readonly today: string; readonly chosen: boolean }) => {
+const Row = memo(({ item, times, name, today, chosen }: { readonly item: WorkItem; readonly times: number; readonly name: string | undefined; readonly today: string; readonly chosen: boolean }) => {
   const { t } = useTranslation('worklist');
   const { says } = useFormat();
   const term = useTerm();
@@ -33,11 +33,11 @@ const Row = ({ item, name, today, chosen }: { readonly item: WorkItem; readonly 
         data-row
       >
         <span className={css.top}>
-          <span className={css.title}>{says(item.sentence)}</span>
+          <span className={css.title}>{says(item.sentence)}{times > 1 && <span className={css.times}> {t('times', { count: times })}</span>}</span>
           <Due item={item} today={today} />
         </span>
         <span className={`${css.meta} dots`}>
-          <span>{name ?? t('someHousehold')}</span>
+          <span>{name}</span>
           <span>{term('area', item.area)}</span>
           {item.forRole !== 'neighbourhood-coach' && <span>{t(`waitsFor.${item.forRole}`)}</span>}
         </span>
@@ -45,7 +45,7 @@ const Row = ({ item, name, today, chosen }: { readonly item: WorkItem; readonly 
       </Link>
     </li>
   );
-};
+});
 
 /** Walks the rows of a list with the arrow keys; Enter opens, as links do. */
 const walk = (event: KeyboardEvent<HTMLElement>, root: HTMLElement | null): void => {
@@ -65,23 +65,29 @@ export interface WorkListProps {
   readonly level?: 2 | 3;
 }
 
+/** As many rows as a screen has room for. */
+const FIRST = 14;
+
 /** What needs somebody, by urgency. */
-export const WorkList = ({ items, chosen, level = 2 }: WorkListProps) => {
+export const WorkList = ({ items: all, chosen, level = 2 }: WorkListProps) => {
   const { t } = useTranslation('worklist');
-  const nameOf = useHouseholdNames(items.map(({ area }) => area));
+  const { nameOf, named } = useHouseholdNames(all.map(({ area }) => area));
+  // The first rows are painted before the others are made; a long list never holds up a finger.
+  const items = useDeferredValue(all, all.slice(0, FIRST));
   const root = useRef<HTMLDivElement>(null);
   const today = todayHere();
+  const groups = useMemo(() => grouped(items, today), [items, today]);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div ref={root} className={css.groups} onKeyDown={(event) => walk(event, root.current)}>
-      {grouped(items, today).map(({ group, items: inGroup }) => (
+      {groups.map(({ group, tasks, count }) => (
         <section key={group} aria-labelledby={`work-${group}`}>
           <Heading id={`work-${group}`} className={`${css.heading} ${group === 'late' ? css.headingLate : ''}`}>
-            {t(`groups.${group}`)} <span className={css.count}>{inGroup.length}</span>
+            {t(`groups.${group}`)} <span className={css.count}>{count}</span>
           </Heading>
           <ul className={css.rows}>
-            {inGroup.map((item) => (
-              <Row key={item.itemId} item={item} name={nameOf(item.trajectoryId)} today={today} chosen={item.trajectoryId === chosen} />
+            {tasks.map(({ item, times }) => (
+              <Row key={item.itemId} item={item} times={times} name={nameOf(item.trajectoryId) ?? (named ? t('someHousehold') : '…')} today={today} chosen={item.trajectoryId === chosen} />
             ))}
           </ul>
         </section>

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Empty, Loading, Problem, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
-import { groupOf, subjects, type Subject } from './groups';
-import { TABS, useChoice, useWorklist } from './use-worklist';
+import { groupOf } from './groups';
+import { TABS } from './question';
+import { subjects, type Subject } from './subjects';
+import { useChoice, useWorklist } from './use-worklist';
 import { WorkList } from './work-list';
 import css from './work-list.module.css';
 
 /** What needs me today: mine, my team's, nobody's, everybody's. */
 export const WorklistPage = () => {
   const { t } = useTranslation('worklist');
-  const { t: ui } = useTranslation('ui');
   const { weekday } = useFormat();
   const [choice, choose] = useChoice();
-  const { page, items, totals, hasMore, more } = useWorklist(choice);
+  const { page, items, totals, total, left, more } = useWorklist(choice);
   useTitle(t('title'));
   const today = todayHere();
   const day = weekday(today);
@@ -25,7 +26,7 @@ export const WorklistPage = () => {
       <div>
         <h1>{t('title')}</h1>
         <p className="soft">
-          {day[0]?.toUpperCase()}{day.slice(1)}. {page.found && t(`due.${choice.tab}`, { count: due })}
+          {day[0]?.toUpperCase()}{day.slice(1)}. {page.found && !(left > 0 && due === items.length) && t(`due.${choice.tab}`, { count: due })}
         </p>
       </div>
       <div className={css.tabs} role="group" aria-label={t('tabs.label')}>
@@ -45,7 +46,7 @@ export const WorklistPage = () => {
       {page.found ? (
         items.length > 0 ? <WorkList items={items} /> : <Empty title={t('empty')}>{t('emptyWhat')}</Empty>
       ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
-      {hasMore && <div><Button onClick={more}>{ui('more')}</Button></div>}
+      {left > 0 && <p className="row" role="status"><span className="soft">{t('shown', { shown: items.length, count: total })}</span> <Button onClick={more}>{t('more')}</Button></p>}
     </div>
   );
 };

@@ -13,26 +13,42 @@ interface Helper {
   readonly paused: boolean;
 }
 
-const SIZE = { width: 560, height: 360, ring: 128 };
+const SIZE = { width: 600, ring: 112, sideways: 1.55, box: { width: 190, height: 66 }, middle: 52, line: 17 };
+const MOST_LETTERS = { helper: 23, middle: 11 };
+
+/** In two lines at most, broken at a space. */
+const linesOf = (name: string, most: number): readonly string[] => {
+  if (name.length <= most) return [name];
+  const space = name.lastIndexOf(' ', most);
+  const at = space > 0 ? space : most;
+  const rest = name.slice(at).trim();
+  return [name.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
+};
+
+/** Lines around the height of `y`. */
+const Lines = ({ lines, y }: { readonly lines: readonly string[]; readonly y: number }) =>
+  lines.map((line, index) => <tspan key={line} x="0" y={y + 5 + (index - (lines.length - 1) / 2) * SIZE.line}>{line}</tspan>);
 
 const Picture = ({ helpers, middle }: { readonly helpers: readonly Helper[]; readonly middle: string }) => {
-  const { width, height, ring } = SIZE;
+  const { width, ring, sideways, box } = SIZE;
   const at = (index: number) => {
     const angle = (index / helpers.length) * 2 * Math.PI - Math.PI / 2;
-    return { x: width / 2 + Math.cos(angle) * ring * 1.35, y: height / 2 + Math.sin(angle) * ring };
+    return { x: Math.cos(angle) * ring * sideways, y: Math.sin(angle) * ring };
   };
+  const heights = [-SIZE.middle, SIZE.middle, ...helpers.flatMap((_, index) => [at(index).y - box.height / 2, at(index).y + box.height / 2])];
+  const top = Math.min(...heights) - 4;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={css.ecomap} aria-hidden>
+    <svg viewBox={`${-width / 2} ${top} ${width} ${Math.max(...heights) + 4 - top}`} className={css.ecomap} aria-hidden>
       {helpers.map(({ id, strength, paused }, index) => (
-        <line key={id} x1={width / 2} y1={height / 2} x2={at(index).x} y2={at(index).y} stroke="var(--basis-busy)" strokeWidth={strength * 2} strokeDasharray={paused ? '2 8' : undefined} strokeLinecap="round" />
+        <line key={id} x1="0" y1="0" x2={at(index).x} y2={at(index).y} stroke="var(--basis-busy)" strokeWidth={strength * 2} strokeDasharray={paused ? '2 8' : undefined} strokeLinecap="round" />
       ))}
-      <circle cx={width / 2} cy={height / 2} r="46" fill="var(--basis-rail)" />
-      <text x={width / 2} y={height / 2 + 5} textAnchor="middle" style={{ fill: '#fff', fontWeight: 700 }}>{middle}</text>
+      <circle r={SIZE.middle} fill="var(--basis-rail)" />
+      <text textAnchor="middle" style={{ fill: '#fff', fontWeight: 700 }}><Lines lines={linesOf(middle, MOST_LETTERS.middle)} y={0} /></text>
       {helpers.map(({ id, name, role }, index) => (
         <g key={id} transform={`translate(${at(index).x} ${at(index).y})`}>
-          <rect x="-80" y="-26" width="160" height="52" rx="26" fill="var(--basis-surface)" stroke="var(--basis-busy)" strokeWidth="1.5" />
-          <text textAnchor="middle" y="-3" style={{ fontWeight: 600 }}>{name.length > 20 ? `${name.slice(0, 19)}…` : name}</text>
-          <text textAnchor="middle" y="15" style={{ fill: 'var(--basis-text-soft)', fontSize: 12 }}>{role}</text>
+          <rect x={-box.width / 2} y={-box.height / 2} width={box.width} height={box.height} rx="12" fill="var(--basis-surface)" stroke="var(--basis-busy)" strokeWidth="1.5" />
+          <text textAnchor="middle" style={{ fontWeight: 600 }}><Lines lines={linesOf(name, MOST_LETTERS.helper)} y={-10} /></text>
+          <text textAnchor="middle" y="24" style={{ fill: 'var(--basis-text-soft)', fontSize: 12 }}>{role}</text>
         </g>
       ))}
     </svg>
@@ -59,7 +75,7 @@ export const Ecomap = () => {
       heading={t('ecomap.heading', { count: helpers.length })}
       sentence={t('ecomap.sentence')}
       source={t('ecomap.source')}
-      picture={<Picture helpers={helpers} middle={household?.name?.slice(0, 11) ?? t('title')} />}
+      picture={<Picture helpers={helpers} middle={household?.name ?? t('title')} />}
       table={
         <DataTable caption={t('ecomap.heading', { count: helpers.length })} rows={helpers} rowKey={({ id }) => id}
           columns={[

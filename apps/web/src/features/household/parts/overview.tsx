@@ -4,6 +4,7 @@ import { Card, ClosedPart, Empty, useFormat } from '@perspectief/ui';
 import { useTerm } from '../../../terms/use-term';
 import { isClosed } from '../opened';
 import { useHouseholdPage } from '../page-context';
+import { Course } from './course';
 import { Timeline } from './timeline';
 import { ClockBadge } from './clock-badge';
 import css from './part.module.css';
@@ -78,14 +79,17 @@ const Stories = () => {
   );
 };
 
-/** What happened, in the middle; what was promised and what runs beside it. */
+/** The whole course, then what happened, and what was promised and runs beside it. */
 export const Overview = () => (
-  <div className={page.columns}>
-    <Timeline />
-    <div className="stack">
-      <Promises />
-      <Terms />
-      <Stories />
+  <>
+    <Course />
+    <div className={page.columns}>
+      <Timeline />
+      <div className="stack">
+        <Promises />
+        <Terms />
+        <Stories />
+      </div>
     </div>
-  </div>
+  </>
 );

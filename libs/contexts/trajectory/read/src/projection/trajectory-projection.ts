@@ -34,7 +34,7 @@ const byStream = (events: readonly TrajectoryFact[]): ReadonlyMap<string, readon
 /** One row for each trajectory, with its worklist and its deadlines: pure functions of its fold, written as they are. */
 class TrajectoryProjection implements Projection {
   readonly name = 'trajectory';
-  readonly version = 4;
+  readonly version = 5;
   readonly categories = ['trajectory', 'household'];
   readonly only = { household: ['HouseholdErased'] };
   readonly tables = ['read.trajectories', 'read.worklist_items', 'read.deadlines'];

@@ -28,6 +28,13 @@ describe('what a trajectory asks of people', () => {
     expect(kindsAfter(until('2023-12-22'))).toEqual(expect.arrayContaining(['threat 2024-01-15', 'freeze-decision 2023-12-22']));
   });
 
+  it('is no threat while a freeze holds it off, and is one again when that ends', () => {
+    const threats = (tellings: readonly Told[]) => kindsAfter(tellings).filter((kind) => kind.startsWith('threat'));
+    const held = until('2024-01-13');
+    expect(threats(held)).toEqual([]);
+    expect(threats([...held, told('2024-01-20', 'FreezeExpired', { freezeId: idIn(NAME, 'narrow') })])).toEqual(['threat 2024-01-15']);
+  });
+
   it('is an answer of the household while a tandem is proposed', () => {
     expect(kindsAfter(until('2024-01-03'))).toContain('tandem-answer 2024-01-03');
     expect(kindsAfter(until('2024-01-04')).join()).not.toContain('tandem-answer');
@@ -79,7 +86,7 @@ describe('what a trajectory asks of people', () => {
 
   it('keeps its ids, so that rows stay themselves', () => {
     const ids = (tellings: readonly Told[]) => itemsAfter(tellings).filter(({ kind }) => kind === 'threat').map(({ itemId }) => itemId);
-    expect(ids(until('2024-01-12'))).toEqual(ids(until('2023-12-20')));
+    expect(ids(until('2024-01-11'))).toEqual(ids(until('2023-12-20')));
   });
 
   it('names nobody', () => {

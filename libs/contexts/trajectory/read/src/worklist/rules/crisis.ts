@@ -1,16 +1,29 @@
 import { addDays, addMonths, type BusinessDate } from '@perspectief/kernel';
+import type { Bilingual } from '@perspectief/law';
+import type { OpenedTrajectory } from '@perspectief/trajectory-domain';
 import { reading, text } from '../draft.js';
 
-export const openThreats = reading(['crisisFreeze'], ({ crisisFreeze }) =>
-  crisisFreeze.threats
-    .filter(({ phase }) => phase === 'open')
-    .map(({ threatId, threatensOn, reportedOn }) => ({
+type ThreatKind = OpenedTrajectory['crisisFreeze']['threats'][number]['threat'];
+
+const THREATENS: Readonly<Record<ThreatKind, Bilingual>> = {
+  eviction: text('Uitzetting uit de woning dreigt.', 'Eviction threatens.'),
+  'energy-cutoff': text('Afsluiten van stroom of gas dreigt.', 'A cut-off of power or gas threatens.'),
+  'water-cutoff': text('Afsluiten van water dreigt.', 'A cut-off of water threatens.'),
+  'heat-cutoff': text('Afsluiten van warmte dreigt.', 'A cut-off of heat threatens.'),
+  'health-insurance-ending': text('Een verzekering dreigt te stoppen.', 'An insurance is about to end.'),
+};
+
+/** While a freeze holds a threat off, what asks for attention is the freeze. */
+export const openThreats = reading(['crisisFreeze'], ({ crisisFreeze: { threats, freezes } }) =>
+  threats
+    .filter(({ phase, threatId }) => phase === 'open' && !freezes.some((freeze) => freeze.phase === 'running' && freeze.threatId === threatId))
+    .map(({ threatId, threat, threatensOn, reportedOn }) => ({
       kind: 'threat',
       subject: threatId,
       dueOn: threatensOn,
       since: reportedOn,
       forRole: 'neighbourhood-coach',
-      sentence: text('Er dreigt iets dat niet kan wachten.', 'A threat that cannot wait.'),
+      sentence: THREATENS[threat],
     })));
 
 export const openSafetyTasks = reading(['crisisFreeze'], ({ crisisFreeze }) =>

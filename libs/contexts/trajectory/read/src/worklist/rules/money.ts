@@ -28,7 +28,7 @@ const instalmentDraft = (buyOutId: string, number: number, dueOn: string, missed
   forRole: 'debt-counsellor',
   sentence: missed
     ? text('Een termijn is niet betaald. Vraag wat er speelt.', 'An instalment was missed. Ask what is going on.')
-    : text('Een termijn van de terugbetaling.', 'An instalment of the repayment.'),
+    : text('Kijk of de terugbetaling binnen is.', 'See whether the repayment came in.'),
 });
 
 const instalmentsOf = ({ buyOutId, repayment }: BuyOut): readonly Draft[] => {

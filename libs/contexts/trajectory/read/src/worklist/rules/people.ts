@@ -41,7 +41,7 @@ export const plannedActions = reading(['plan'], ({ plan: { actions, goals } }) =
       dueOn,
       since: dueOn,
       forRole: 'neighbourhood-coach',
-      sentence: text('Een stap uit het plan.', 'A step of the plan.'),
+      sentence: text('Zet een stap uit het plan.', 'Take a step of the plan.'),
     }));
 });
 
@@ -55,7 +55,7 @@ export const plannedCheckIns = reading(['aftercare'], ({ aftercare: { current } 
           dueOn: plannedOn,
           since: current.startedOn,
           forRole: 'neighbourhood-coach',
-          sentence: text('Een gesprek in de nazorg.', 'A check-in of the aftercare.'),
+          sentence: text('Houd het gesprek in de nazorg.', 'Hold the check-in of the aftercare.'),
         }))
     : []);
 
