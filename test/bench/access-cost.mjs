@@ -9,22 +9,28 @@ import { rawInserts } from './pooled-budget.mjs';
 const FILES = 40;
 const MANY = 16;
 
-const PAGE = `query ($id: ID!) { trajectory(id: $id) { __typename ... on Trajectory {
+const PAGE = `query ($id: ID!, $today: BusinessDate) { trajectory(id: $id, today: $today) { __typename ... on Trajectory {
   id householdId status area source openedOn coachId day coaches { coachId since } conversations { on place }
   clocks { application article due daysLeft explanation { nl en } } debts { debtId creditor claim rank treatment balance { phase } }
   debtSums { included open paid } plan { agreement goals { goalId wish lifeArea targetDate phase } } } } }`;
 const COMMAND = `mutation ($input: LogContactInput!, $commandId: ID!) { result: logContact(input: $input, commandId: $commandId) {
   __typename ... on Accepted { position version events repeated } ... on Refused { code field } } }`;
 
+const [DAY, DAYS, FIRST_DAY] = [86_400_000, 10_000, Date.UTC(2026, 0, 1)];
+let days = 0;
+/** A day that nobody asked about for long: the page has to be made, by both; access finds the keys in memory, and has to open what it shows. */
+const anotherDay = () => new Date(FIRST_DAY + ((days += 1) % DAYS) * DAY).toISOString().slice(0, 10);
+
 const asked = {
-  page: (id) => ({ query: PAGE, variables: { id } }),
+  'page, again': (id) => ({ query: PAGE, variables: { id } }),
+  'page, made anew': (id) => ({ query: PAGE, variables: { id, today: anotherDay() } }),
   command: (trajectoryId) => ({
     query: COMMAND,
     variables: { commandId: randomUUID(), input: { trajectoryId, contactId: randomUUID(), kind: 'call', reached: true, note: 'Gebeld over de brief van de woningcorporatie.' } },
   }),
   nothing: () => ({ query: '{ __typename }' }),
 };
-const ANSWERED = { page: '"__typename":"Trajectory"', command: '"__typename":"Accepted"', nothing: '"__typename":"Query"' };
+const ANSWERED = { 'page, again': '"__typename":"Trajectory"', 'page, made anew': '"__typename":"Trajectory"', command: '"__typename":"Accepted"', nothing: '"__typename":"Query"' };
 
 const service = async (kind, url) => {
   const child = fork(join(import.meta.dirname, 'access-service.mjs'), [kind, url, String(FILES)]);
@@ -101,7 +107,7 @@ export const benchAccessCost = async (freshDatabase, { rounds, ms: whole }) => {
   };
   const each = (make) => Object.fromEntries(Object.entries(ways).map(([name, ask]) => [name, make(ask)]));
   const [sections, ratios] = [[], []];
-  for (const what of ['page', 'command']) {
+  for (const what of ['page, again', 'page, made anew', 'command']) {
     const one = await contest(each((ask) => latency(ask(what), ms)), rounds, whole);
     const many = await contest(each((ask) => (warmUp) => rate(MANY, warmUp ?? ms, async () => void (await ask(what)()))), rounds, whole);
     const lines = one.map(({ name, median: p50, ratio }, n) => [name, `${p50.toFixed(2)} ms`, ratio.toFixed(2), Math.round(many[n].median), (1 / many[n].ratio).toFixed(2)]);
@@ -114,6 +120,8 @@ export const benchAccessCost = async (freshDatabase, { rounds, ms: whole }) => {
   await row.stop();
   await guarded.stop();
   const says = `The same questions and commands to the same resolvers, read models and decisions: once with nobody asked who he is, nothing left out,
-no look written and no text sealed, once so with one row kept beside each answer, and once as people use them. Service, clients and database share the machine.`;
+no look written and no text sealed, once so with one row kept beside each answer, and once as people use them. *Again*: pages that the same person had before and
+that have not changed, which access gives again when the log bears that out. *Made anew*: pages of a day that nobody asked about before, as after a change or for
+another person: nothing of the answer is kept, the keys are in memory. Service, clients and database share the machine.`;
   return { text: ['## What access costs', says, ...sections].join('\n\n'), ratios };
 };

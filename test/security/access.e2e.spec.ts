@@ -1,5 +1,6 @@
 import { Glasses } from '@perspectief/access-api';
 import { deriveId } from '@perspectief/kernel';
+import { Sessions } from '@perspectief/sign-in';
 import { runningService, type RunningService } from '../api/running-service.js';
 import { PAGE, groundId, householdId, id, memberId, otherId, settle, trajectoryId } from './a-household.js';
 
@@ -294,5 +295,25 @@ describe('what another process wrote', () => {
     expect(await tell('two')).toMatchObject({ code: 'UNKNOWN_TRAJECTORY' });
     await elsewhere('MemberAccessGiven', { memberId, personId: 'mother' });
     expect(await tell('three')).toMatchObject({ __typename: 'Accepted' });
+  });
+
+  test.each([
+    ['a page that was given before', PAGE],
+    ['a list', '{ worklist(first: 5) { __typename } }'],
+    ['what cannot be read', '{ page: trajectory(id: "x") { __typename } }'],
+    ['what is not there', `{ page: trajectory(id: "${id('nowhere')}") { __typename } }`],
+    ['a command', `mutation { result: logContact(commandId: "${id('late')}", input: { trajectoryId: "${trajectoryId}", contactId: "${id('late contact')}", kind: "call", reached: true }) { __typename } }`],
+    ['a household that begins', `mutation { result: registerHousehold(commandId: "${id('later')}", input: { householdId: "${id('late household')}", municipality: "groningen", area: "beijum", name: "Te laat", address: "Straat 3" }) { __typename } }`],
+  ])('a sign-out counts for the next request: %s is nobody’s, and nothing is told, done or logged', async (_, query) => {
+    const elsewhereToo = new Sessions(service.platform.database, Date.now);
+    const session = await elsewhereToo.begin('coach-1', ['neighbourhood-coach'], 'id-token');
+    const ask = (text: string) => service.http.post('/graphql').set({ host: '127.0.0.1', cookie: `perspectief=${session}`, origin: 'http://127.0.0.1' }).send({ query: text });
+    for (const _again of [1, 2, 3]) expect((await ask(PAGE)).text).toContain('verhuurder');
+    await elsewhereToo.end(session);
+    const before = await counted('coach-1');
+    const { status, body } = await ask(query);
+    expect([status, body]).toMatchObject([401, { data: null, errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }] }]);
+    expect(await counted('coach-1')).toEqual(before);
+    expect(await service.platform.store.readStream(`household-${id('late household')}`)).toEqual([]);
   });
 });

@@ -215,3 +215,27 @@ test('hears nothing of what it subscribes to, while the coach does', async () =>
   expect(JSON.stringify(await first)).toContain(ids['id']);
   await Promise.all([coach.client.dispose(), attacker.client.dispose()]);
 }, 60_000);
+
+test('a restricted household is not found by its money either, but by a holder who is named', async () => {
+  const { householdId, trajectoryId, budgetId, requestId } = ids;
+  for (const [person, role] of [['officer-1', 'privacy-officer'], ['holder-2', 'budget-holder']] as const)
+    await service.platform.directory.put({ id: person, municipality: 'groningen', role, name: person, area: 'beijum' });
+  await did('ApproveSpending', { budgetId, requestId }, 'holder-1');
+  await did('RecordPayment', { budgetId, requestId, paymentId: id('payment'), amount: '20.00', deliveredOn: '2025-01-10' }, 'holder-1');
+  await did('ProposeCeilingRaise', { budgetId, trajectoryId, amount: '100.00', reason: CANARY }, 'holder-1');
+  await service.platform.projections.catchUp();
+  const named = [trajectoryId, requestId, id('payment')];
+  const asked = `{ pooledBudget(budgetId: "${budgetId}") { ... on PooledBudget { years { paid } proposedRaises { trajectoryId } } } pooledBudgets { ... on PooledBudgetConnection { edges { node { proposedRaises { trajectoryId } } } } } }`;
+  const found = async (holder: string): Promise<readonly [number, readonly unknown[]]> => {
+    const sheet = await service.http.get(`/budgets/${budgetId}/ledger.csv`).set('host', '127.0.0.1').set('authorization', await service.bearer(holder));
+    const text = `${(await service.ask(asked, {}, holder)).text}${sheet.text}`;
+    return [text.split('20.00').length, named.filter((one) => text.includes(one as string))];
+  };
+  const open = await found('holder-2');
+  expect(open[1]).toEqual(named);
+  await did('RestrictHousehold', { householdId, named: ['holder-1', 'coach-1'], reason: 'veilig adres' }, 'officer-1');
+  await service.platform.projections.catchUp();
+  // What was paid stays in the account.
+  expect(await found('holder-2')).toEqual([open[0], []]);
+  expect(await found('holder-1')).toEqual(open);
+});

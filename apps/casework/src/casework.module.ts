@@ -8,7 +8,7 @@ import { breakGlassResolvers, Glasses, guardSchema } from '@perspectief/access-a
 import type { Platform } from '@perspectief/assembly';
 import { Directory } from '@perspectief/directory';
 import { Administration, directoryResolvers, OwnHelpers, OwnResidents } from '@perspectief/directory-api';
-import { ExecuteCommandHandler, errorFormatter, ExportDesk, plainly, WhoAsks, type EdgeContext } from '@perspectief/edge';
+import { ExecuteCommandHandler, errorFormatter, ExportDesk, plainly, WhoAsks, type EdgeContext, type FormattedAnswer } from '@perspectief/edge';
 import { Households } from '@perspectief/household-read';
 import { householdQueries, householdResolvers } from '@perspectief/household-api';
 import { pooledBudgetControllers, pooledBudgetQueries, pooledBudgetResolvers } from '@perspectief/pooled-budget-api';
@@ -23,7 +23,7 @@ import { HealthController } from './health.controller.js';
 import { HelpersOfResidents, Members, ResidentsOfCoaches } from './people-of-households.js';
 import { questionLimits } from './limits.js';
 import { officeQueries } from './office/index.js';
-import { contextOf, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
+import { contextOf, sessionClaim, statusOfErrors, type SignInSettings, type Socket, type Visitors } from './sign-in/index.js';
 import { PLATFORM, READINESS } from './tokens.js';
 
 export interface CaseworkOptions {
@@ -77,6 +77,12 @@ const services = (platform: Platform, visitors: Visitors): Provider[] => [
   { provide: BudgetAttention, useValue: platform.budgets.attention },
 ];
 
+/** A session that turned out to have ended while the question was under way: as if it had not begun. */
+const letInOrNot = (formatted: FormattedAnswer): FormattedAnswer => {
+  const statusCode = statusOfErrors(formatted.response.errors);
+  return statusCode === undefined ? formatted : { statusCode, response: { ...formatted.response, data: null } };
+};
+
 const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Visitors): MercuriusDriverConfig => {
   return {
     driver: MercuriusDriver,
@@ -88,7 +94,7 @@ const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Vi
     hooks: { preExecution: plainly },
     graphiql: false,
     allowBatchedQueries: false,
-    context: (request: FastifyRequest): Promise<EdgeContext> => contextOf(visitors.entryOf(request.headers)),
+    context: (request: FastifyRequest): Promise<EdgeContext> => contextOf(visitors.presumedOf(request.headers), (session) => sessionClaim(session, () => visitors.entryOf(request.headers))),
     subscription: {
       // A token in the first message goes before the cookie that the socket came with.
       onConnect: async ({ payload }: { payload?: Record<string, unknown> | null }) =>
@@ -96,7 +102,7 @@ const graphql = ({ platform, production, report }: CaseworkOptions, visitors: Vi
       context: async (socket: Socket, request: FastifyRequest) => ({ ...(await contextOf(visitors.look(request.headers))), socket }),
     },
     validationRules: questionLimits(production),
-    errorFormatter: (execution: Execution) => errorFormatter(execution, report, !production),
+    errorFormatter: (execution: Execution) => letInOrNot(errorFormatter(execution, report, !production)),
     errorHandler: async (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const early = beforeGraphql(error);
       if (early) return void (await reply.code(early.status).send(early.told));

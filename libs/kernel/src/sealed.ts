@@ -65,9 +65,22 @@ export const mayHoldSealed = (text: string): boolean => text.includes(START);
 export const sealedIn = (text: string): readonly Sealed[] =>
   mayHoldSealed(text) ? [...text.matchAll(EVERY)].map(sealedOf) : [];
 
+/** A text as its tokens and what stands between them: read once, put together as often as one likes. */
+export const piecesOf = (text: string): readonly (string | Sealed)[] => {
+  const pieces: (string | Sealed)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(EVERY)) {
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    pieces.push(sealedOf(match));
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+};
+
 /** The text with each token replaced. What is put in its place is not looked at again. */
 export const replaceSealed = (text: string, by: (sealed: Sealed) => string): string =>
-  mayHoldSealed(text) ? text.replace(EVERY, (...match) => by(sealedOf(match as string[]))) : text;
+  mayHoldSealed(text) ? piecesOf(text).map((piece) => (typeof piece === 'string' ? piece : by(piece))).join('') : text;
 
 /** Every sealed text in a value. */
 export const sealedTexts = (value: unknown): readonly Sealed[] => {

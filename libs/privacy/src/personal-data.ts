@@ -1,11 +1,11 @@
-import { CLOSED, ERASED, mapTexts, mayHoldSealed, replaceSealed, sealedIn, type KeyHolder, type Seal, type Sealed } from '@perspectief/kernel';
+import { CLOSED, ERASED, mapTexts, mayHoldSealed, piecesOf, type KeyHolder, type Seal, type Sealed } from '@perspectief/kernel';
 
-const tokenOf = ({ head, box }: Sealed): string => `${head}.${box}`;
+type Pieces = ReadonlyMap<string, readonly (string | Sealed)[]>;
 
-const textsWithTokens = (answer: unknown): ReadonlySet<string> => {
-  const texts = new Set<string>();
+const textsWithTokens = (answer: unknown): Pieces => {
+  const texts = new Map<string, readonly (string | Sealed)[]>();
   mapTexts(answer, (text) => {
-    if (mayHoldSealed(text)) texts.add(text);
+    if (mayHoldSealed(text) && !texts.has(text)) texts.set(text, piecesOf(text));
     return text;
   });
   return texts;
@@ -22,10 +22,10 @@ export class PersonalData {
   async open<T>(answer: T, may: (seal: Seal) => boolean): Promise<T> {
     const texts = textsWithTokens(answer);
     if (texts.size === 0) return answer;
-    const wanted = [...texts].flatMap((text) => sealedIn(text).filter(({ seal }) => may(seal)));
+    const wanted = [...texts.values()].flat().filter((piece): piece is Sealed => typeof piece !== 'string' && may(piece.seal));
     const contents = await this.keys.open(wanted);
-    const opened = new Map(wanted.map((sealed, n) => [tokenOf(sealed), contents[n] ?? ERASED]));
-    const readable = new Map([...texts].map((text) => [text, replaceSealed(text, (sealed) => opened.get(tokenOf(sealed)) ?? CLOSED)]));
+    const opened = new Map(wanted.map((sealed, n) => [sealed, contents[n] ?? ERASED]));
+    const readable = new Map([...texts].map(([text, pieces]) => [text, pieces.map((piece) => (typeof piece === 'string' ? piece : (opened.get(piece) ?? CLOSED))).join('')]));
     return mapTexts(answer, (text) => (mayHoldSealed(text) ? (readable.get(text) ?? text) : text));
   }
 }

@@ -23,9 +23,9 @@ const isWork = ({ url, headers }: FastifyRequest): boolean => WORK.test(url) && 
 
 /** A full queue says so at the door: 503 with Retry-After, before the request costs anything. Nothing of it was done. */
 export const refuseWhenFull = (server: FastifyInstance, { meters, readerLog }: Pick<Platform, 'meters' | 'readerLog'>, bounds: PressureBounds): void => {
-  server.addHook('onRequest', async (request, reply) => {
-    if (reply.sent || !isWork(request)) return;
-    if (meters.commandsRunning < bounds.commands && readerLog.waitingLooks < bounds.looks) return;
-    await reply.code(503).header('retry-after', String(COME_AGAIN)).send(bodyFor(request.url, BUSY));
+  server.addHook('onRequest', (request, reply, next) => {
+    const hasRoom = meters.commandsRunning < bounds.commands && readerLog.waitingLooks < bounds.looks;
+    if (reply.sent || hasRoom || !isWork(request)) next();
+    else void reply.code(503).header('retry-after', String(COME_AGAIN)).send(bodyFor(request.url, BUSY));
   });
 };

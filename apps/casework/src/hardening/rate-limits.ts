@@ -2,7 +2,7 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReaderLog } from '@perspectief/reader-log';
 import { TOO_MANY } from '../http-errors.js';
-import type { Visitors } from '../sign-in/index.js';
+import { actorOf, type Visitors } from '../sign-in/visitors.js';
 import { bodyFor } from '../sign-in/told.js';
 import { Tally } from './tally.js';
 
@@ -50,7 +50,8 @@ export interface RateLimited {
 const callerOf = async (request: FastifyRequest, visitors: Visitors): Promise<Caller> => {
   const address = { key: `address ${normalizeIP(request.ip, 64)}` };
   if (SIGN_IN.test(request.url)) return address;
-  const person = await visitors.fromHeaders(request.headers).catch(() => undefined);
+  const entry = await visitors.presumedOf(request.headers).catch(() => undefined);
+  const person = entry && 'person' in entry ? actorOf(entry) : undefined;
   return person ? { key: `person ${person.id}`, person } : address;
 };
 

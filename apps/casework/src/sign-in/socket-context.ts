@@ -1,4 +1,4 @@
-import type { EdgeContext } from '@perspectief/edge';
+import type { EdgeContext, SessionClaim } from '@perspectief/edge';
 import type { Entry, SignInRefusal } from '@perspectief/sign-in';
 import type { Socket, Standing } from './sockets.js';
 import { actorOf } from './visitors.js';
@@ -10,12 +10,16 @@ export interface SignInContext extends EdgeContext {
   readonly socket?: Socket | undefined;
 }
 
-export const contextOf = (asked: Promise<Entry>): Promise<SignInContext> =>
+/** `claimOn`: where sessions may be presumed, how one is proven. */
+export const contextOf = (asked: Promise<Entry>, claimOn?: (session: string) => SessionClaim): Promise<SignInContext> =>
   // Never rejects: Mercurius asks again while it tells an error, and would then tell the raw one.
   asked.then(
     (entry) =>
       'refused' in entry
         ? { actor: undefined, refused: entry.refused }
-        : { actor: actorOf(entry), refused: undefined, standing: { actor: actorOf(entry), until: entry.until, session: entry.session } },
+        : {
+            ...{ actor: actorOf(entry), refused: undefined, standing: { actor: actorOf(entry), until: entry.until, session: entry.session } },
+            claim: entry.presumed && entry.session !== undefined ? claimOn?.(entry.session) : undefined,
+          },
     () => ({ unavailable: true }),
   );

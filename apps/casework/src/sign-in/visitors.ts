@@ -15,6 +15,7 @@ export const actorOf = ({ person: { id, role } }: SignedIn): Actor => ({ id, rol
 export class Visitors extends WhoAsks {
   /** A request is looked at more than once, and asked for once. */
   private readonly asked = new WeakMap<object, Promise<Entry>>();
+  private readonly presumed = new WeakMap<object, Promise<Entry>>();
 
   constructor(
     readonly signIn: SignIn,
@@ -32,6 +33,16 @@ export class Visitors extends WhoAsks {
     return entry;
   }
 
+  /** As `entryOf`, but that a session which was found a moment ago is presumed to run: whoever goes on with it proves that before anything is told or done. */
+  presumedOf(headers: Headers): Promise<Entry> {
+    if (headers.authorization !== undefined) return this.entryOf(headers);
+    const known = this.presumed.get(headers) ?? this.asked.get(headers);
+    if (known) return known;
+    const entry = this.presume(headers);
+    this.presumed.set(headers, entry);
+    return entry;
+  }
+
   /** Looks without lengthening the session: a page that asks every minute would never be signed out. */
   look(headers: Headers): Promise<Entry> {
     return this.ask(headers, { use: false });
@@ -40,6 +51,11 @@ export class Visitors extends WhoAsks {
   async fromHeaders(headers: Headers): Promise<Actor | undefined> {
     const entry = await this.entryOf(headers);
     return 'refused' in entry ? undefined : actorOf(entry);
+  }
+
+  private async presume(headers: Headers): Promise<Entry> {
+    const session = this.cookies.session(headers);
+    return (session === undefined ? undefined : await this.signIn.byPresumedSession(session)) ?? this.entryOf(headers);
   }
 
   private async ask(headers: Headers, how: { readonly use: boolean }): Promise<Entry> {

@@ -5,5 +5,6 @@ export { processingActivityOf, processingRecordOf, type ProcessingRecord } from 
 export { Visits, type Deed, type Visit, type VisitPlace, type VisitsPage } from './reading/visits.js';
 export { forgetOldLooks, looksEndBefore } from './retention.js';
 export { readerLogMigrations } from './schema/migrations.js';
-export { ReaderLog, type Durability, type Foundation, type ReaderLogOptions } from './writing/reader-log.js';
+export { ReaderLog, type Durability, type ReaderLogOptions } from './writing/reader-log.js';
+export type { Foundation } from './writing/statements.js';
 export { Outdated, ReaderLogUnavailable } from './writing/unavailable.js';

@@ -58,14 +58,30 @@ describe('writing', () => {
   });
 
   test('a look that rests on a stream which has grown since is not written, and says so; what came with it is', async () => {
-    await source.query(`create schema log; create function log.grown(p_seen jsonb) returns jsonb language sql as
-      $$ select s from jsonb_array_elements(p_seen) s where s ->> 0 = 'grown' limit 1 $$`);
+    await source.query(`create schema log; create table log.events (stream text, stream_version int);
+      insert into log.events select 'stood', generate_series(1, 3); insert into log.events select 'grown', generate_series(1, 4)`);
     const stood = { stream: 'stood', version: 3 };
-    const looks = [[], [stood], [stood, { stream: 'grown', version: 3 }]].map((seen) => log.record(look({ householdIds: [household(8)], what: `on ${seen.length}` }), seen));
-    const [first, second, third] = await Promise.allSettled(looks);
-    expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
-    expect(third).toMatchObject({ status: 'rejected', reason: expect.any(Outdated) as unknown });
-    expect((await new Looks(source).page({ householdId: household(8) }, 10)).items.map(({ what }) => what).sort()).toEqual(['on 0', 'on 1']);
+    const rests = [[], [stood], [{ stream: 'nowhere', version: 0 }], [stood, { stream: 'grown', version: 3 }], [{ stream: 'nowhere', version: 1 }]];
+    const on = (id: string) => (seen: typeof rests[number], n: number) => log.record(look({ householdIds: [id], what: `on ${n}` }), seen);
+    const together = await Promise.allSettled(rests.map(on(household(8))));
+    const alone: PromiseSettledResult<void>[] = [];
+    for (const [n, seen] of rests.entries()) alone.push(...(await Promise.allSettled([on(household(9))(seen, n)])));
+    for (const [looks, id] of [[together, household(8)], [alone, household(9)]] as const) {
+      expect(looks.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+      expect(looks[3]).toMatchObject({ reason: expect.any(Outdated) as unknown });
+      expect((await new Looks(source).page({ householdId: id }, 10)).items.map(({ what }) => what).sort()).toEqual(['on 0', 'on 1', 'on 2']);
+    }
+  });
+
+  test('a look by a session that has ended is not written, alone and among others', async () => {
+    await source.query(`create table access.sessions (key text); insert into access.sessions values ('runs')`);
+    const stood = [{ stream: 'stood', version: 3 }];
+    const by = (session: string | undefined, seen?: typeof stood) => log.record(look({ householdIds: [household(10)], what: session ?? 'token' }), seen, session);
+    const together = await Promise.allSettled([by('runs', stood), by('ended', stood), by('ended'), by('runs'), by(undefined)]);
+    const alone = [await Promise.allSettled([by('runs', stood)]), await Promise.allSettled([by('ended', stood)]), await Promise.allSettled([by('ended')]), await Promise.allSettled([by('runs')])].flat();
+    expect(together.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(alone.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect((await new Looks(source).page({ householdId: household(10) }, 10)).items.map(({ what }) => what).sort()).toEqual(['runs', 'runs', 'runs', 'runs', 'token']);
   });
 
   test('without a database record() fails as Unavailable', async () => {

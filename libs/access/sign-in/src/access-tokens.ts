@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Issuer } from './issuer.js';
 import type { Claimed } from './person.js';
@@ -14,7 +14,7 @@ const CLOCK_TOLERANCE = 10;
 const REMEMBERED_FOR = 60_000;
 const REMEMBERED = 5_000;
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const digestOf = (token: string): string => hash('sha256', token, 'base64url');
 
 export interface ReadToken extends Claimed {
   /** When the token ends, in milliseconds since 1970. */

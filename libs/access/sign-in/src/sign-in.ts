@@ -23,6 +23,8 @@ export interface SignedIn {
   readonly until: number;
   /** Of a browser: which session; a token has none. */
   readonly session?: string | undefined;
+  /** Nobody asked yet whether that session still runs. */
+  readonly presumed?: boolean | undefined;
 }
 
 export type Entry = SignedIn | { readonly refused: SignInRefusal };
@@ -68,6 +70,13 @@ export class SignIn {
   async stillHere(actors: readonly Actor[]): Promise<ReadonlySet<string>> {
     const found = new Map((await this.options.people.find([...new Set(actors.map(({ id }) => id))])).map((person) => [person.id, person]));
     return new Set(actors.flatMap(({ id, role }) => ('person' in recognise(found.get(id), { personId: id, roles: [role] }) ? [id] : [])));
+  }
+
+  /** By a session that was found a moment ago; undefined where the database has to be asked. See `Sessions.presumed`. */
+  async byPresumedSession(id: string): Promise<Entry | undefined> {
+    const session = this.sessions.presumed(id);
+    const entry = session && (await this.entryOf(session, session.until, session.key));
+    return entry && !('refused' in entry) ? { ...entry, presumed: true } : undefined;
   }
 
   /** A browser came back with a code: returns the id of its new session. */

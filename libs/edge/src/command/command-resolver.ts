@@ -43,11 +43,11 @@ export const commandResolver = (inputs: Readonly<Record<string, InputClass>>): T
   class CommandMutations implements CommandSender {
     constructor(private readonly bus: CommandBus) {}
 
-    async send(type: string, data: object, commandId: string, happenedOn: string | undefined, { actor, unavailable }: EdgeContext): Promise<CommandResult> {
+    async send(type: string, data: object, commandId: string, happenedOn: string | undefined, { actor, unavailable, cleared }: EdgeContext): Promise<CommandResult> {
       if (unavailable) throw wireError('UNAVAILABLE');
       if (!actor) return refusedAs({ code: 'NOT_SIGNED_IN' });
       try {
-        return resultOf(await this.bus.execute(new ExecuteCommand({ type, data, commandId, happenedOn, actor })));
+        return resultOf(await this.bus.execute(new ExecuteCommand({ type, data, commandId, happenedOn, actor, cleared })));
       } catch (error) {
         throw wireError(wireCodeOf(error), error);
       }

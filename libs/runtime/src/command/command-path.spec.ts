@@ -127,6 +127,31 @@ test('a race lost for ever ends in Conflict, not in a loop', async () => {
   expect(store.tries).toBeGreaterThan(10);
 });
 
+describe('a command that waits until it is cleared', () => {
+  const ways: readonly (readonly [string, unknown])[] = [['accepted', 3], ['refused', 11]];
+
+  test.each(ways)('is decided and not written: neither what is %s nor that it was here', async (_, marbles) => {
+    const { store, path } = opened();
+    const command = adding(marbles);
+    let clear = (): void => undefined;
+    const answer = path.handle({ ...command, cleared: new Promise<void>((resolve) => { clear = resolve; }) });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await store.readStream(`jar-${jarId}`)).toEqual([]);
+    expect(await store.outcomeOf({ id: command.commandId, hash: '' }).catch(() => 'there')).toBeUndefined();
+    clear();
+    expect(await answer).toMatchObject(marbles === 3 ? { accepted: { version: 1 } } : { refused: { code: 'JAR_FULL' } });
+  });
+
+  test.each(ways)('is not written at all where it is not, also when it would be %s; sent again it is as new', async (_, marbles) => {
+    const { store, path } = opened();
+    const command = adding(marbles);
+    const no = Promise.reject(new Error('not cleared'));
+    await expect(path.handle({ ...command, cleared: no })).rejects.toThrow('not cleared');
+    expect(await store.readStream(`jar-${jarId}`)).toEqual([]);
+    expect(await path.handle(command)).toMatchObject(marbles === 3 ? { accepted: { version: 1, repeated: false } } : { refused: { code: 'JAR_FULL' }, repeated: false });
+  });
+});
+
 describe('a busy stream', () => {
   class Counting extends MemoryEventStore {
     reads = 0;

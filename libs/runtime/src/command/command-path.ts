@@ -118,7 +118,7 @@ export class CommandPath {
     const ahead = this.others.ahead(owner.looksAt?.(command) ?? []);
     const asked = askedIn(command);
     const identity = { id: request.commandId, hash: this.keys ? await this.keys.digest(asked) : digest(asked) };
-    return this.decideUntilWritten({ owner, command, meta, stream, identity, ahead });
+    return this.decideUntilWritten({ owner, command, meta, stream, identity, ahead, cleared: request.cleared });
   }
 
   private async decideUntilWritten(ready: Ready): Promise<CommandAnswer> {
@@ -129,7 +129,10 @@ export class CommandPath {
         return answerOf(ready.stream, await receipt);
       } catch (error) {
         if (error instanceof CommandReused) return refusal('COMMAND_ID_REUSED', 'commandId');
-        if (error instanceof HouseholdKeysDestroyed) return answerOf(ready.stream, await this.store.remember(ready.identity, ready.stream, ERASED));
+        if (error instanceof HouseholdKeysDestroyed) {
+          await ready.cleared;
+          return answerOf(ready.stream, await this.store.remember(ready.identity, ready.stream, ERASED));
+        }
         // This ends: who reads first comes first, and is not overtaken.
         if (error instanceof Overtaken) overtaken += 1;
         else if (error instanceof Conflict && attempt < ATTEMPTS) await this.lostRace(ready, error, attempt++);
@@ -159,6 +162,7 @@ export class CommandPath {
     const decision = erased ? { refused: ERASED } : owner.decider.decide(command, loaded.state, meta, context);
     // Only what is appended proves that nobody else wrote meanwhile; a no, or nothing, is decided on the log itself.
     if ((trusted || others.seen.length > 0) && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
+    if (isRefused(decision) || claim) await ready.cleared;
     if (isRefused(decision)) return placed(await this.store.remember(identity, stream, decision.refused));
     // What was refused once must not claim again: the claim would outlive the stored no.
     const known = claim && (await this.store.outcomeOf(identity));
@@ -169,7 +173,7 @@ export class CommandPath {
     return this.write(ready, { loaded, municipality, householdId, seen: others.seen, events: decision.accepted });
   }
 
-  private async write({ owner, meta, stream, identity }: Ready, { loaded, municipality, householdId, seen, events }: Decided): Promise<OnItsWay> {
+  private async write({ owner, meta, stream, identity, cleared }: Ready, { loaded, municipality, householdId, seen, events }: Decided): Promise<OnItsWay> {
     const { actor, correlationId, causationId, happenedOn, now } = meta;
     const codec = this.loader.codecOf(owner);
     const plain = events.map((event, n) => ({ id: deriveId(identity.id, n), ...codec.encode(event), happenedOn }));
@@ -178,6 +182,7 @@ export class CommandPath {
       ...{ stream, expected: loaded.version, seen, command: identity, actor, correlationId, causationId, municipality, recordedAt: this.clock.recordedAt() },
       events: this.keys ? await sealed(plain, codec, this.keys, whose) : plain,
     };
+    await cleared;
     return this.turns.append(request, loaded, () => this.loader.ahead(owner, loaded, { ...request, events: plain }, now));
   }
 

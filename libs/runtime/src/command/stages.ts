@@ -13,6 +13,7 @@ export interface Ready {
   readonly identity: CommandIdentity;
   /** Other streams as the command found them. */
   readonly ahead: Ahead;
+  readonly cleared: Promise<unknown> | undefined;
 }
 
 /** What is to be written of it. */

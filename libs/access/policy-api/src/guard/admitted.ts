@@ -1,4 +1,5 @@
 import type { CaseworkAction as Action, PolicyRow, Rules } from '@perspectief/access';
+import type { SessionClaim } from '@perspectief/edge';
 import type { Actor } from '@perspectief/kernel';
 import type { Found } from './subjects.js';
 
@@ -10,6 +11,8 @@ export interface Admitted {
   readonly row: PolicyRow | undefined;
   readonly found: readonly Found[];
   readonly startedAt: string;
+  /** Of the request alone, and not kept with its answer. */
+  readonly claim?: SessionClaim | undefined;
 }
 
 export interface Denied {

@@ -3,7 +3,7 @@ import { nothing, type Within } from '@perspectief/runtime';
 import type { TimelineEntry, TrajectoryView } from '@perspectief/trajectory-read';
 import type { HouseholdView } from '@perspectief/household-read';
 import type { BudgetSummary, BudgetView } from '@perspectief/pooled-budget-read';
-import { mandatesSeen, potInListSeen, potSeen } from '../lens/budget-lens.js';
+import { mandatesSeen, potInListSeen, potSeen, raisesSeen, trajectoriesNamed, type MayKnow } from '../lens/budget-lens.js';
 import { exportSeen, type ExportTold } from '../lens/export-lens.js';
 import type { Eyes } from '../lens/eyes.js';
 import { householdSeen } from '../lens/household-lens.js';
@@ -63,6 +63,7 @@ export interface Asked {
   readonly homeEyes: (householdId: string) => Eyes | undefined;
   readonly mayPot: (budgetId: string) => Promise<boolean>;
   readonly mayRequests: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly mayKnow: (trajectoryIds: readonly string[]) => Promise<MayKnow>;
 }
 
 /** The answer as this viewer gets it. Questions without a lens show no part of a file. */
@@ -85,9 +86,12 @@ export const answerSeen = async (answer: object, asked: Asked): Promise<object> 
     case 'householdExport':
       return eyes ? exportSeen(answer as ExportTold, eyes) : {};
     case 'pooledBudget':
-      return potSeen(answer as BudgetView, parts);
-    case 'pooledBudgets':
-      return withNodes<BudgetSummary>(answer, (pot) => potInListSeen(pot, rules.partsNamed(action, 'pot')));
+      return potSeen(raisesSeen(answer as BudgetView, await asked.mayKnow(trajectoriesNamed([answer as BudgetView]))), parts);
+    case 'pooledBudgets': {
+      const pots = (answer as Edges<BudgetSummary>).edges.map(({ node }) => node);
+      const mayKnow = await asked.mayKnow(trajectoriesNamed(pots));
+      return withNodes<BudgetSummary>(answer, (pot) => potInListSeen(raisesSeen(pot, mayKnow), rules.partsNamed(action, 'pot')));
+    }
     case 'mandates':
       return { mandates: mandatesSeen((answer as { readonly mandates: readonly { readonly coachId: string }[] }).mandates, rules.viewer.personId, parts) };
     case 'spendingRequest':

@@ -1,7 +1,9 @@
-import { demands, isAction, type CaseworkAction as Action, type Rules } from '@perspectief/access';
-import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext } from '@perspectief/edge';
+import { demands, isAction, isStreamCommand, type CaseworkAction as Action, type Rules } from '@perspectief/access';
+import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext, type SessionClaim } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
+import { ledgerSeen, trajectoriesNamed, type Line } from '../lens/budget-lens.js';
 import type { Admitted, Denied } from './admitted.js';
+import { mayKnow } from './allowed.js';
 import { eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
 import type { DeskSources } from './desk-sources.js';
@@ -13,6 +15,11 @@ import { begunBy, householdsIn, recordLook, trajectoriesIn } from './looks.js';
 import { readingAhead, type Answering } from './reading-ahead.js';
 import { shown } from './shown.js';
 import { Subjects, type Arguments, type FactsFrom, type Found } from './subjects.js';
+
+/** A look that rested on the session has proven it already. */
+const proven = async (claim: SessionClaim | undefined): Promise<void> => {
+  if (claim?.proven === false) await claim.prove();
+};
 
 const isAnswer = (told: unknown): told is object =>
   typeof told === 'object' && told !== null && ![NotFound, NotYet, InvalidInput].some((Kind) => told instanceof Kind);
@@ -30,9 +37,10 @@ export class Desk extends ExportDesk {
 
   /** Deny by default. A denied try is in the log before anybody hears of it. */
   async admit(action: Action, args: Arguments, context: EdgeContext, from: FactsFrom = 'log'): Promise<Admitted | Denied> {
-    const { actor, unavailable } = context;
+    const { actor, unavailable, claim } = context;
     if (unavailable) throw wireError('UNAVAILABLE');
     if (!actor) throw wireError('FORBIDDEN');
+    if (from === 'log') await proven(claim);
     const startedAt = new Date().toISOString();
     const demand = demands[action];
     // Who asks and what it is about are looked up at once; nothing is told before both are known.
@@ -41,7 +49,7 @@ export class Desk extends ExportDesk {
     const gathering = 'about' in demand ? this.subjects.of(demand, { action, args, municipality, from }) : undefined;
     const [rules, gathered] = await Promise.all([looking, gathering]);
     if (!rules) throw wireError('FORBIDDEN');
-    const shared = { actor, rules, action, startedAt };
+    const shared = { actor, rules, action, startedAt, claim };
     if (!gathered) {
       const row = rules.firstRow(action);
       return row ? { ...shared, row, found: [] } : this.deny({ ...shared, row, found: [] }, undefined, args);
@@ -61,15 +69,17 @@ export class Desk extends ExportDesk {
     const name = this.kept.nameOf(action, args, context.actor);
     // What will be given again need not be read.
     const answer = name !== undefined && this.kept.has(name) ? asked : readingAhead(action, asked, context);
-    return borneOut(async (from) => (name !== undefined && from === 'memory' && (await this.again(name, args))) || this.answered(action, args, context, { name, answer, from }));
+    const told = await borneOut(async (from) => (name !== undefined && from === 'memory' && (await this.again(name, args, context))) || this.answered(action, args, context, { name, answer, from }));
+    await proven(context.claim);
+    return told;
   }
 
   /** The answer as it was given before. Whoever may not have it any more, or where anything has changed, has none. */
-  private async again(name: string, args: Arguments): Promise<object | undefined> {
+  private async again(name: string, args: Arguments, { claim }: EdgeContext): Promise<object | undefined> {
     const kept = this.kept.of(name);
     if (!kept || !this.sources.files.knows(seenIn(kept.admitted.found) ?? [])) return undefined;
     if ((await this.sources.viewers.rulesOf(kept.admitted.actor)) !== kept.admitted.rules) return undefined;
-    await this.record({ ...kept.admitted, startedAt: new Date().toISOString() }, 'read', args, []);
+    await this.record({ ...kept.admitted, claim, startedAt: new Date().toISOString() }, 'read', args, []);
     // Keys that opened it may have been destroyed meanwhile.
     return this.kept.of(name) === kept ? kept.answer : undefined;
   }
@@ -98,22 +108,28 @@ export class Desk extends ExportDesk {
     return seen;
   }
 
-  async command(action: Action, args: Arguments, context: EdgeContext, send: () => Promise<unknown>): Promise<unknown> {
+  async command(action: Action, args: Arguments, context: EdgeContext, send: (context: EdgeContext) => Promise<unknown>): Promise<unknown> {
     if (!context.actor && !context.unavailable) return refusedAs({ code: 'NOT_SIGNED_IN' });
     if (context.actor) this.sources.readAhead?.(action, args);
-    // In the log before it is sent: but for a household that is not there yet, an emergency that may be refused, and work on the
+    // In the log before anything of it is written: but for a household that is not there yet, an emergency that may be refused, and work on the
     // directory, which its own code records with what it was about.
     const after = action === 'RegisterHousehold' || action === 'BreakGlass';
-    const admitted = await borneOut(async (from) => {
+    const [admitted, sent] = await borneOut(async (from) => {
       const one = await this.admit(action, args, context, after ? 'log' : from);
-      if ('rules' in one && !after && !('office' in demands[action])) await this.record(one, 'write', args, []);
-      return one;
+      if (!('rules' in one) || after || 'office' in demands[action]) return [one] as const;
+      const cleared = this.record(one, 'write', args, []);
+      // The command path decides while the look is written, and writes when it is.
+      const answer = isStreamCommand(action) ? send({ ...context, cleared }) : undefined;
+      answer?.catch(() => undefined);
+      await cleared;
+      return [one, answer] as const;
     });
+    await proven(context.claim);
     if (!('rules' in admitted))
       return admitted.malformed === undefined
         ? deniedCommand(admitted.about)
         : refusedAs({ code: 'INVALID_INPUT', field: admitted.malformed, facts: { rule: 'isUuid' } });
-    const answer = await send();
+    const answer = await (sent ?? send(context));
     if (after) await this.record(admitted, action === 'BreakGlass' ? 'break-glass' : 'write', args, begunBy(action, args, answer));
     return answer;
   }
@@ -125,7 +141,7 @@ export class Desk extends ExportDesk {
     if (!('rules' in admitted)) return undefined;
     const file = await answer();
     await this.record(admitted, 'exported', args, []);
-    return file;
+    return action === 'ledger.csv' && Array.isArray(file) ? ((await this.ledger(admitted.rules, file as readonly Line[])) as T) : file;
   }
 
   rulesOf(actor: Actor): Promise<Rules | undefined> {
@@ -149,10 +165,15 @@ export class Desk extends ExportDesk {
     return false;
   }
 
-  async record({ actor, action, row, found, startedAt }: Admitted, how: Parameters<typeof recordLook>[1]['action'], args: Arguments, more: readonly Uuid[]): Promise<void> {
+  async record({ actor, action, row, found, startedAt, claim }: Admitted, how: Parameters<typeof recordLook>[1]['action'], args: Arguments, more: readonly Uuid[]): Promise<void> {
     const householdIds = [...householdsIn(found), ...more];
-    const shared = { actor, what: action, action: how, row, startedAt, asOf: args['asOf'], seen: seenIn(found) };
+    const shared = { actor, what: action, action: how, row, startedAt, asOf: args['asOf'], seen: seenIn(found), session: claim?.proven === false ? claim.session : undefined };
     await recordLook(this.sources.readerLog, { ...shared, householdIds, trajectoryIds: trajectoriesIn(found) });
+    if (claim) claim.proven = true;
+  }
+
+  private async ledger(rules: Rules, lines: readonly Line[]): Promise<readonly Line[]> {
+    return ledgerSeen(lines, await mayKnow(rules, trajectoriesNamed(lines), this.sources.database));
   }
 
   /** Answers of lists a role has no part in are empty; all else is not found. */

@@ -26,7 +26,7 @@ const asQuestion: Wrap = (action, original, desk) => (source, args: Arguments, c
   desk.question(action, args, context, async (seeing) => (await original(source, args, seeing, info)) as unknown);
 
 const asCommand: Wrap = (action, original, desk) => (source, args: Arguments, context, info) =>
-  desk.command(action, (args['input'] ?? {}) as Arguments, context, async () => (await original(source, args, context, info)) as unknown);
+  desk.command(action, (args['input'] ?? {}) as Arguments, context, async (sending) => (await original(source, args, sending, info)) as unknown);
 
 const guardFields = (fields: readonly Field[], kind: 'query' | 'mutation', wrap: Wrap, desk: Desk): void => {
   for (const field of fields) {

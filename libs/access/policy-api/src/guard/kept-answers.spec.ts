@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Rules } from '@perspectief/access';
 import { madeOf } from '@perspectief/runtime';
 import type { Admitted } from './admitted.js';
@@ -68,8 +69,21 @@ test('when keys are destroyed all is gone, also what was being opened with them;
   expect(kept.of(nameOf())).toBeUndefined();
 });
 
+test('what nobody asks for again does not stay either', () => {
+  jest.useFakeTimers();
+  const { kept, clock, nameOf, give } = opened();
+  give();
+  jest.advanceTimersByTime(5_000);
+  expect(kept.has(nameOf())).toBe(true);
+  clock.now += 1_000;
+  jest.advanceTimersByTime(5_000);
+  expect(kept.has(nameOf())).toBe(false);
+  expect(jest.getTimerCount()).toBe(0);
+  jest.useRealTimers();
+});
+
 test('no more is kept than there is room for: what was asked longest ago goes first', () => {
-  const { kept, nameOf, give } = opened(2 * JSON.stringify(answer).length);
+  const { kept, nameOf, give } = opened(500);
   const names = ['2025-01-01', '2025-01-02', '2025-01-03'].map((today) => nameOf({ today }));
   names.slice(0, 2).forEach((name) => give(name));
   kept.of(names[0] as string);

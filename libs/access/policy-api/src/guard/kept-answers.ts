@@ -16,8 +16,11 @@ export interface KeptAnswer {
 }
 
 /** Characters of all that is kept, and of the largest that is. */
-const MOST = 8_000_000;
-const LARGEST = 250_000;
+const MOST = 4_000_000;
+const LARGEST = 200_000;
+
+/** Milliseconds. What nobody asks for again goes too, this long after its time at most. */
+const SWEPT_EVERY = 5_000;
 
 /** Pages of now, of one file. */
 const pages: ReadonlySet<Action> = new Set(['trajectory', 'household']);
@@ -33,6 +36,7 @@ export class KeptAnswers {
   private readonly kept = new Map<string, KeptAnswer>();
   private size = 0;
   private forgotten = 0;
+  private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly keys: Pick<KeyHolder, 'onDestroyed' | 'heldUntil'>,
@@ -72,7 +76,7 @@ export class KeptAnswers {
       const made = whatItIsMadeOf(told);
       const isOfNow = made && seenIn(admitted.found)?.some(({ stream, version }) => stream === made.stream && version === made.version);
       if (!file || file.household.erased || !isOfNow || forgotten !== this.forgotten) return;
-      this.keep(name, { admitted, answer, until: this.keys.heldUntil(file.household.householdId), size: JSON.stringify(answer).length });
+      this.keep(name, { admitted: { ...admitted, claim: undefined }, answer, until: this.keys.heldUntil(file.household.householdId), size: name.length + JSON.stringify(answer).length });
     };
   }
 
@@ -80,10 +84,19 @@ export class KeptAnswers {
     this.drop(name);
     if (one.size > LARGEST) return;
     this.put(name, one);
+    this.sweepLater();
     for (const oldest of this.kept.keys()) {
       if (this.size <= this.most) return;
       this.drop(oldest);
     }
+  }
+
+  private sweepLater(): void {
+    this.sweeping ??= setTimeout(() => {
+      this.sweeping = undefined;
+      for (const [name, { until }] of this.kept) if (until <= this.now()) this.drop(name);
+      if (this.kept.size > 0) this.sweepLater();
+    }, SWEPT_EVERY).unref();
   }
 
   private put(name: string, one: KeptAnswer): void {

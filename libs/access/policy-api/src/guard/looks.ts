@@ -13,6 +13,8 @@ export interface Looked {
   readonly asOf?: unknown;
   readonly startedAt: string;
   readonly seen?: Foundation | undefined;
+  /** To be asked whether it runs, in the same statement. */
+  readonly session?: string | undefined;
 }
 
 /** A household that begins has no file yet when the question is let in, and is in the log from its first day. */
@@ -28,7 +30,7 @@ export const trajectoriesIn = (found: readonly Found[]): readonly Uuid[] =>
 
 /** Tells the reader log; an answer leaves when the log has it. */
 export const recordLook = (log: Pick<ReaderLog, 'record'>, looked: Looked): Promise<void> => {
-  const { actor, what, action, row, householdIds, trajectoryIds, asOf, startedAt, seen } = looked;
+  const { actor, what, action, row, householdIds, trajectoryIds, asOf, startedAt, seen, session } = looked;
   const look: Look = {
     ...{ person: { id: actor.id, role: actor.role }, what, action, householdIds, startedAt },
     purpose: row?.purpose ?? 'support',
@@ -36,5 +38,5 @@ export const recordLook = (log: Pick<ReaderLog, 'record'>, looked: Looked): Prom
     ...(row?.law && { law: row.law }),
     ...(typeof asOf === 'string' && { asOf }),
   };
-  return log.record(look, seen);
+  return log.record(look, seen, session);
 };

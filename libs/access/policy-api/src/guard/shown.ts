@@ -1,7 +1,8 @@
-import { demands, scopeOf, type CaseworkAction as Action, type Part, type Rules, type Subject } from '@perspectief/access';
+import { demands, type Part, type Subject } from '@perspectief/access';
 import type { Uuid } from '@perspectief/kernel';
 import type { Eyes } from '../lens/eyes.js';
 import type { Admitted } from './admitted.js';
+import { allowed, mayKnow } from './allowed.js';
 import { answerSeen } from './answers.js';
 import type { DeskSources } from './desk-sources.js';
 import type { Listed } from './listed.js';
@@ -16,13 +17,6 @@ export interface Shown {
 }
 
 type Sources = Pick<DeskSources, 'database' | 'personalData'>;
-
-const requestsOf = async (rules: Rules, action: Action, ids: readonly string[], { database }: Sources): Promise<ReadonlySet<string>> => {
-  if (ids.length === 0) return new Set();
-  const within = scopeOf(rules, action, 'requests', 'request_id');
-  const text = `select request_id as id from access.requests where request_id = any($1::uuid[]) and ${within.sql(2)}`;
-  return new Set(((await database.query(text, [ids, ...within.values])) as { id: string }[]).map(({ id }) => id));
-};
 
 /** The answer as this viewer gets it: through the lens, and opened last, by the same parts. */
 export const shown = async (told: object, { admitted: { rules, action, found }, eyes, listed }: Shown, sources: Sources, subjects: Subjects): Promise<object> => {
@@ -43,7 +37,8 @@ export const shown = async (told: object, { admitted: { rules, action, found }, 
       const pot = await subjects.pot(id);
       return pot !== undefined && rules.may(action, pot);
     },
-    mayRequests: (ids) => requestsOf(rules, action, ids, sources),
+    mayRequests: (ids) => allowed(rules, action, 'requests', ids, sources.database),
+    mayKnow: (ids) => mayKnow(rules, ids, sources.database),
   });
   const own = found.find(({ file }) => file)?.file;
   if ('office' in demands[action]) return sources.personalData.open(seen, mayOpen(() => rules.partsNamed(action, 'office')));

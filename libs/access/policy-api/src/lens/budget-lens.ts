@@ -15,3 +15,26 @@ export const potInListSeen = (pot: BudgetSummary, parts: Parts): object =>
 /** Every mandate, or one's own. */
 export const mandatesSeen = <Mandate extends { readonly coachId: string }>(mandates: readonly Mandate[], personId: string, parts: Parts): readonly Mandate[] =>
   parts.has('mandates') ? mandates : mandates.filter(({ coachId }) => parts.has('own-mandate') && coachId === personId);
+
+/** Whether the viewer may know of the household that this trajectory is of. */
+export type MayKnow = (trajectoryId: string) => boolean;
+
+interface Raises {
+  readonly proposedRaises: readonly { readonly trajectoryId: string }[];
+}
+
+/** A raise waits for those who may know whose it is: a restricted household is not found by the money that it is to get. */
+export const raisesSeen = <Pot extends Raises>(pot: Pot, mayKnow: MayKnow): Pot => ({ ...pot, proposedRaises: pot.proposedRaises.filter(({ trajectoryId }) => mayKnow(trajectoryId)) });
+
+/** Of a ledger, as far as it names anybody. */
+export interface Line {
+  readonly trajectoryId?: string | undefined;
+}
+
+/** Every movement of money is in the account; of whom it was is left out where the viewer may not know. */
+export const ledgerSeen = <Row extends Line>(lines: readonly Row[], mayKnow: MayKnow): readonly Row[] =>
+  lines.map((line) => (line.trajectoryId === undefined || mayKnow(line.trajectoryId) ? line : { ...line, trajectoryId: undefined, requestId: undefined, reference: undefined }));
+
+/** The trajectories that are named in an account, or in raises that wait. */
+export const trajectoriesNamed = (of: readonly (Line | Raises)[]): readonly string[] =>
+  of.flatMap((one) => ('proposedRaises' in one ? one.proposedRaises.map(({ trajectoryId }) => trajectoryId) : (one.trajectoryId ?? [])));

@@ -15,7 +15,7 @@ const weights = splitOf({ jeugd: 33.3, wmo: 33.3, participatiewet: 33.3, schuldh
 const line = (amount: number, n: number): LedgerLine => {
   const amounts = apportion(Math.abs(amount), { jeugd: weights?.jeugd ?? '0', wmo: weights?.wmo ?? '0', participatiewet: weights?.participatiewet ?? '0', schuldhulp: weights?.schuldhulp ?? '0' });
   const signed = Object.fromEntries(domains.map((domain) => [domain, amount < 0 ? -amounts[domain] || 0 : amounts[domain]])) as typeof amounts;
-  return { position: String(n), day: '2025-01-01', year: 2025, kind: amount < 0 ? 'payment' : 'contribution', reference: undefined, requestId: undefined, amounts: signed };
+  return { position: String(n), day: '2025-01-01', year: 2025, kind: amount < 0 ? 'payment' : 'contribution', reference: undefined, requestId: undefined, trajectoryId: undefined, amounts: signed };
 };
 
 test.each<SheetName>(['plain', 'nl'])('the ledger in %s numbers adds up again to its own total, to the cent', (name) => {

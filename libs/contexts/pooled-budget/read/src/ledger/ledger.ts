@@ -14,10 +14,12 @@ export interface LedgerLine {
   /** The payment, refund, or debt that it is about. */
   readonly reference: Uuid | undefined;
   readonly requestId: Uuid | undefined;
+  /** Whose money it was; for who lets the line out, and not in any sheet. */
+  readonly trajectoryId: Uuid | undefined;
   readonly amounts: ByDomain;
 }
 
-type Entry = Pick<LedgerLine, 'year' | 'kind' | 'amounts'> & Partial<Pick<LedgerLine, 'reference' | 'requestId'>>;
+type Entry = Pick<LedgerLine, 'year' | 'kind' | 'amounts'> & Partial<Pick<LedgerLine, 'reference' | 'requestId' | 'trajectoryId'>>;
 
 const out = (amounts: ByDomain): ByDomain => taken(nothingYet, amounts);
 const of = (domain: Domain, amount: number): ByDomain => ({ ...nothingYet, [domain]: amount });
@@ -36,15 +38,15 @@ const entriesOf = (event: BudgetFact): readonly Entry[] => {
     case 'ContributionWithdrawn':
       return [{ year: event.data.year, kind: 'withdrawal', amounts: out(of(event.data.domain, event.data.amount)) }];
     case 'PaymentRecorded': {
-      const { year, attribution, paymentId, requestId } = event.data;
-      return [{ year, kind: 'payment', amounts: out(attribution), reference: paymentId, requestId }];
+      const { year, attribution, paymentId, requestId, trajectoryId } = event.data;
+      return [{ year, kind: 'payment', amounts: out(attribution), reference: paymentId, requestId, trajectoryId }];
     }
     case 'RefundRecorded': {
-      const { year, attribution, refundId, requestId } = event.data;
-      return [{ year, kind: 'refund', amounts: attribution, reference: refundId, requestId }];
+      const { year, attribution, refundId, requestId, trajectoryId } = event.data;
+      return [{ year, kind: 'refund', amounts: attribution, reference: refundId, requestId, trajectoryId }];
     }
     case 'BuyOutPaidFromPool':
-      return [{ year: event.data.year, kind: 'buy-out', amounts: out(event.data.attribution), reference: event.data.debtId }];
+      return [{ year: event.data.year, kind: 'buy-out', amounts: out(event.data.attribution), reference: event.data.debtId, trajectoryId: event.data.trajectoryId }];
     case 'YearClosed':
       return closing(event.data).filter(({ amounts }) => !isNothing(amounts));
     default:
@@ -57,5 +59,5 @@ export const ledgerOf = (events: readonly BudgetFact[], year?: number): readonly
   events.flatMap((event) =>
     entriesOf(event)
       .filter((entry) => year === undefined || entry.year === year)
-      .map((entry) => ({ position: event.position, day: dayOf(event.happenedOn), reference: undefined, requestId: undefined, ...entry })),
+      .map((entry) => ({ position: event.position, day: dayOf(event.happenedOn), reference: undefined, requestId: undefined, trajectoryId: undefined, ...entry })),
   );
