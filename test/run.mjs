@@ -51,9 +51,12 @@ try {
 const contractRuns = [...new Set((counts.testResults ?? []).flatMap(({ assertionResults }) => assertionResults.flatMap(({ ancestorTitles }) => ancestorTitles.slice(0, 1))))]
   .filter((title) => title.startsWith('event store contract: '))
   .map((title) => title.slice('event store contract: '.length));
-if (contractRuns.length > 0) {
-  const server = process.env.EVENT_STORE_TEST_URL ? '' : '; not on a KurrentDB or EventStoreDB server (EVENT_STORE_TEST_URL is not set)';
-  console.error(`\nThe contract of the event store ran on: ${contractRuns.join(' · ')}${server}`);
+const askedForKurrent = (counts.testResults ?? []).some(({ name }) => name.includes('kurrent-double/contract'));
+if (contractRuns.length > 0 || askedForKurrent) {
+  const onServer = contractRuns.some((title) => title.startsWith('the server at '));
+  const isDouble = contractRuns.some((title) => title.startsWith('the protocol double, a process at '));
+  const why = !process.env.EVENT_STORE_TEST_URL ? 'EVENT_STORE_TEST_URL is not set' : isDouble ? 'EVENT_STORE_TEST_URL names a double' : 'the one of EVENT_STORE_TEST_URL does not answer';
+  console.error(`\nThe contract of the event store ran on: ${contractRuns.join(' · ') || 'nothing'}${onServer ? '' : `; not on a KurrentDB or EventStoreDB server (${why})`}`);
 }
 const testTitles = (counts.testResults ?? []).flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName));
 if (testTitles.some((title) => title.startsWith('statistics against R')) && !testTitles.some((title) => title.startsWith('statistics against R asked now')))

@@ -26,13 +26,13 @@ export interface ALog {
 /** Short pauses and few tries: what a test waits for is never a time-out of production. */
 const HASTY: KurrentOptions = { patience: { tries: 6, first: 5, longest: 200 }, deadline: 300 };
 
-/** A log on a double of its own. */
-export const aLog = async (options: DoubleOptions = {}): Promise<ALog> => {
+/** A log on a double of its own; with a name, one of several there. */
+export const aLog = async ({ name, ...options }: DoubleOptions & { readonly name?: string } = {}): Promise<ALog> => {
   const [double, database] = [await KurrentDouble.start(options), await receiptsDatabase()];
   const troubles: Error[] = [];
   const stores: KurrentEventStore[] = [];
   const another = (more: KurrentOptions = {}): KurrentEventStore => {
-    const store = new KurrentEventStore(double.url, database.url, { ...HASTY, onTrouble: (error) => troubles.push(error), ...more });
+    const store = new KurrentEventStore(name ? `${double.url}#${name}` : double.url, database.url, { ...HASTY, onTrouble: (error) => troubles.push(error), ...more });
     stores.push(store);
     return store;
   };

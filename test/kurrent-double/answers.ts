@@ -21,7 +21,10 @@ export const tooLarge = (limit: number): ServiceError =>
   refused(codes.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, { exception: 'maximum-append-size-exceeded', 'maximum-append-size': `${limit}` });
 export const notLeader = (host: string, port: number): ServiceError =>
   refused(codes.NOT_FOUND, 'Leader info available', { exception: 'not-leader', 'leader-endpoint-host': host, 'leader-endpoint-port': `${port}` });
-export const invalidPlace = (): ServiceError => refused(codes.UNKNOWN, 'Unexpected ReadAllResult: Error');
+export const halfThere = (): ServiceError => refused(codes.INVALID_ARGUMENT, 'Invalid Transaction', { exception: 'invalid-transaction' });
+/** One thing, said in two ways: to who reads, and to who follows. */
+export const invalidPlace = (): ServiceError => refused(codes.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition');
+export const invalidStart = (): ServiceError => refused(codes.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
 
 type Message = NonNullable<ReturnType<AppendReq['getProposedMessage']>> | BatchMessage;
 

@@ -1,5 +1,5 @@
 import { status as codes, type sendUnaryData, type ServerDuplexStream, type ServerReadableStream } from '@grpc/grpc-js';
-import { identifierOf, nameOf, notReady, proposedOf, streamDeleted, timedOut, tooLarge } from './answers.js';
+import { halfThere, identifierOf, nameOf, notReady, proposedOf, streamDeleted, timedOut, tooLarge } from './answers.js';
 import { commits, type Faults, type WriteFault } from './faults.js';
 import type { DoubleLog, Expected, Proposed, WriteResult } from './log.js';
 import { any, empty, shared, status, streams, type AppendOptions, type AppendReq, type AppendResp, type BatchAppendReq, type BatchAppendResp, type BatchOptions, type BatchSuccess, type Status } from './wire.js';
@@ -16,7 +16,7 @@ export interface Taking {
 type Answered = WriteResult | { readonly kind: 'too-large' } | { readonly kind: 'fault'; readonly fault: WriteFault };
 
 const taken = ({ log, faults, maxAppendSize }: Taking, stream: string, expected: Expected, events: readonly Proposed[]): Answered => {
-  const bytes = events.reduce((sum, event) => sum + event.data.length + event.metadata.length + event.type.length, 0);
+  const bytes = events.reduce((sum, event) => sum + event.data.length + event.metadata.length + 2 * event.type.length, 0);
   if (bytes > maxAppendSize) return { kind: 'too-large' };
   const fault = faults.nextWrite();
   const result = commits(fault) ? log.append(stream, expected, events) : undefined;
@@ -73,6 +73,7 @@ export const answerAppend = (call: ServerReadableStream<AppendReq, AppendResp>, 
     if (answer.kind === 'written') return callback(null, success(answer.revision, answer.position));
     if (answer.kind === 'wrong-version') return callback(null, wrongVersion(expected, answer.current));
     if (answer.kind === 'deleted') return callback(streamDeleted(stream));
+    if (answer.kind === 'half-there') return callback(halfThere());
     if (answer.kind === 'too-large') return callback(tooLarge(node.maxAppendSize));
     if (answer.fault.startsWith('drop')) return node.cut();
     if (answer.fault.startsWith('silent')) return undefined;
@@ -96,8 +97,9 @@ const batchWrongVersion = (expected: Expected, current: bigint | undefined): Sta
   else wrong.setCurrentStreamRevision(current.toString());
   if (expected === 'no_stream') wrong.setExpectedNoStream(new empty.Empty());
   else if (typeof expected === 'bigint') wrong.setExpectedStreamPosition(expected.toString());
+  else if (expected === 'stream_exists') wrong.setExpectedStreamExists(new empty.Empty());
   else wrong.setExpectedAny(new empty.Empty());
-  return batchError(codes.ALREADY_EXISTS, 'Append failed due to WrongExpectedVersion', 'event_store.client.WrongExpectedVersion', wrong.serializeBinary());
+  return batchError(codes.ALREADY_EXISTS, 'WrongExpectedVersion', 'event_store.client.WrongExpectedVersion', wrong.serializeBinary());
 };
 
 const batchExpected = (options: BatchOptions): Expected => {
@@ -111,14 +113,16 @@ const batchRefusal = (answer: Exclude<Answered, { kind: 'written' }>, expected: 
   if (answer.kind === 'deleted') {
     const gone = new shared.StreamDeleted();
     gone.setStreamIdentifier(identifierOf(stream));
-    return batchError(codes.FAILED_PRECONDITION, 'Stream deleted', 'event_store.client.StreamDeleted', gone.serializeBinary());
+    return batchError(codes.NOT_FOUND, 'StreamDeleted', 'event_store.client.StreamDeleted', gone.serializeBinary());
   }
   if (answer.kind === 'too-large') {
     const large = new shared.MaximumAppendSizeExceeded();
     large.setMaxappendsize(limit);
-    return batchError(codes.INVALID_ARGUMENT, 'Maximum Append Size Exceeded', 'event_store.client.MaximumAppendSizeExceeded', large.serializeBinary());
+    return batchError(codes.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', 'event_store.client.MaximumAppendSizeExceeded', large.serializeBinary());
   }
-  if (answer.fault === 'unavailable') return batchError(codes.UNAVAILABLE, 'Server Is Not Ready', 'google.protobuf.Empty', new empty.Empty().serializeBinary());
+  // No name of its own here, and no code where the node cannot answer at all.
+  if (answer.kind === 'half-there') return batchError(codes.UNKNOWN, 'Unknown', 'event_store.client.Unknown', new shared.Unknown().serializeBinary());
+  if (answer.fault === 'unavailable') return batchError(codes.OK, 'Server Is Not Ready', 'google.protobuf.Empty', new empty.Empty().serializeBinary());
   return batchError(codes.DEADLINE_EXCEEDED, 'Timeout', 'event_store.client.Timeout', new shared.Timeout().serializeBinary());
 };
 

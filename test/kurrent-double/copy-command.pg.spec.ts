@@ -68,10 +68,16 @@ test('wrong usage: exit code 2, and no address is repeated', async () => {
   expect(await copy()).toBe(2);
   expect(await run('--from', database?.url ?? '', '--to', database?.url ?? '')).toBe(2);
   expect(await run('--from', database?.url ?? '')).toBe(2);
+  process.env['NEW_LOG'] = 'esdb://user:secret@elsewhere?tlsVerifyCert=false';
+  expect(await copy()).toBe(2);
+  expect(said.err).toMatch(/--to: tlsVerifyCert=false: .*tlsCAFile/);
   expect(said.err).not.toContain('secret');
 });
 
 test('a server that is not there: exit code 3', async () => {
   expect(await run('--from', 'postgresql://nobody:secret@127.0.0.1:1/nowhere', '--to', database?.url ?? '')).toBe(3);
+  process.env['NEW_LOG'] = `esdb://user:secret@127.0.0.1:1?tls=false#city`;
+  expect(await copy()).toBe(3);
+  expect(said.err).toMatch(/does not answer/);
   expect(said.err).not.toContain('secret');
-});
+}, 60_000);

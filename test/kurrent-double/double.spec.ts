@@ -62,11 +62,20 @@ describe.each([['batch', {}], ['plain', { features: false }]] as const)('the dou
     await expect(append('a', 1, expected)).rejects.toMatchObject({ type: 'wrong-expected-version', actualVersion: stored > 0 ? BigInt(stored - 1) : 'no_stream' });
   });
 
-  test('a part of what is there, and something else, is a wrong version', async () => {
+  test.each([NO_STREAM, 'any', STREAM_EXISTS] as const)('expecting %s: events of which a part stands there are neither taken nor a lost race', async (expectedRevision) => {
     const events = several(2);
-    const write = (...sent: typeof events) => (client as EventStoreDBClient).appendToStream('a', sent, { expectedRevision: NO_STREAM });
-    await write(...events);
-    await expect(write(events[0] as (typeof events)[0], anEvent(9))).rejects.toMatchObject({ type: 'wrong-expected-version' });
+    const write = (...sent: typeof events) => (client as EventStoreDBClient).appendToStream('a', sent, { expectedRevision });
+    await (client as EventStoreDBClient).appendToStream('a', events, { expectedRevision: NO_STREAM });
+    for (const sent of [[...events, anEvent(9)], [...events.slice(0, 1), anEvent(9)]]) {
+      await expect(write(...sent)).rejects.toMatchObject({ type: 'features' in options ? 'invalid-transaction' : 'unknown' });
+    }
+    expect(await all((client as EventStoreDBClient).readStream('a'))).toHaveLength(2);
+  });
+
+  test('something else where these would stand is a lost race', async () => {
+    const events = several(2);
+    await (client as EventStoreDBClient).appendToStream('a', events, { expectedRevision: NO_STREAM });
+    await expect((client as EventStoreDBClient).appendToStream('a', [events[1] as (typeof events)[0]], { expectedRevision: NO_STREAM })).rejects.toMatchObject({ type: 'wrong-expected-version', actualVersion: 1n });
   });
 
   test('more than it takes', async () => {
@@ -114,7 +123,19 @@ describe('the double is read', () => {
     expect(places.slice(1).every((place, n) => place - (places[n] ?? 0n) > 1n)).toBe(true);
     const third = events.find(({ event }) => event?.streamId === 'a' && event.revision === 2n)?.event?.position as Position;
     expect(domain(await all(read().readAll({ fromPosition: third })))).toEqual(['a2', 'b0', 'b1']);
-    await expect(all(read().readAll({ fromPosition: { commit: third.commit + 1n, prepare: third.commit + 1n } }))).rejects.toMatchObject({ type: 'unknown' });
+    const between = { commit: third.commit + 1n, prepare: third.commit + 1n };
+    await expect(all(read().readAll({ fromPosition: between }))).rejects.toMatchObject({ type: 'unknown', code: 2 });
+    await expect(all(read().subscribeToAll({ fromPosition: between }))).rejects.toMatchObject({ type: 'unknown', code: 3 });
+    expect(await all(read().readAll({ fromPosition: { commit: 1n << 50n, prepare: 1n << 50n } }))).toEqual([]);
+  });
+
+  test('all without what the server keeps to itself: the first place is taken, and nobody is told by what', async () => {
+    const [first] = await all(read().readAll());
+    expect(first?.event?.position?.commit).toBeGreaterThan(0n);
+    await double?.restart({ keepData: true });
+    const streams = (await all(read().readAll()).catch(() => all(read().readAll()))).map(({ event }) => event?.streamId);
+    expect(new Set(streams)).toEqual(new Set(['$double-statistics', 'a', 'b']));
+    expect(double?.log.everything().filter(({ stream }) => !streams.includes(stream))).toHaveLength(2);
   });
 
   test('streams cut off by metadata show what is left', async () => {
@@ -169,6 +190,16 @@ describe('the double is followed', () => {
     expect(seen.filter((each) => each !== 'caught up')).toEqual(['a0']);
     expect(places.length).toBeGreaterThanOrEqual(2);
     expect([...places].sort((a, b) => Number(a - b))).toEqual(places);
+    await subscription.unsubscribe();
+  });
+
+  test('from beyond the end it is taken at its word: what comes before that place is not sent', async () => {
+    const subscription = (client as EventStoreDBClient).subscribeToAll({ fromPosition: { commit: double?.log.everything().at(-1)?.position as bigint + 2_000n, prepare: 0n } });
+    const seen = seenBy(subscription);
+    await has(seen, 'caught up');
+    await append('a', 20, NO_STREAM);
+    await has(seen, 'a19');
+    expect(seen).not.toContain('a0');
     await subscription.unsubscribe();
   });
 

@@ -13,6 +13,8 @@ export interface DoubleOptions {
   /** False: says nothing when a reader has caught up, as servers before 23.10. */
   readonly caughtUp?: boolean;
   readonly maxAppendSize?: number;
+  /** Without one, any that is free. */
+  readonly port?: number;
   /** For a second node of one cluster. */
   readonly log?: DoubleLog;
 }
@@ -39,6 +41,7 @@ export class KurrentDouble implements Taking {
   private constructor(private readonly options: DoubleOptions) {
     this.log = options.log ?? new DoubleLog();
     this.maxAppendSize = options.maxAppendSize ?? MIB;
+    this.outer = options.port ?? 0;
   }
 
   static async start(options: DoubleOptions = {}): Promise<KurrentDouble> {
@@ -84,8 +87,8 @@ export class KurrentDouble implements Taking {
   /** On the same port. What was only in memory is gone; without its data, everything is. */
   async restart({ keepData }: { readonly keepData: boolean }): Promise<void> {
     await this.stop();
-    if (keepData) this.log.forgetRecent();
-    else this.log.forgetEverything();
+    if (!keepData) this.log.forgetEverything();
+    this.log.begin();
     this.server = new Server();
     await this.open();
   }

@@ -1,11 +1,12 @@
 import { jest } from '@jest/globals';
-import { Conflict, Corrupt, Unavailable, type EventStore } from '@perspectief/event-store';
+import { Conflict, Corrupt, Unavailable, type EventStore, type Position } from '@perspectief/event-store';
 import { APPEND_LIMIT, EVENT_LIMIT, KurrentEventStore, TooLarge } from '@perspectief/event-store-kurrent';
 import { aRequest, anEvent, aStream, collect } from '@perspectief/event-store/testing';
 import pg from 'pg';
 import { aLog, receiptsDatabase, type ALog } from './a-log.js';
 import { KurrentDouble } from './double.js';
 import type { WriteFault } from './faults.js';
+import type { Stored } from './log.js';
 
 // A bound for a machine that is busy with other things, not a measure.
 jest.setTimeout(60_000);
@@ -175,20 +176,40 @@ describe('a subscription', () => {
     }
   });
 
-  test('a checkpoint that lies between two events is given back as it came, and skips neither', async () => {
-    const stream = aStream();
-    log.double.faults.checkpointsBetween = true;
-    await log.store.append(aRequest(stream));
-    const after = await log.store.head();
-    for (let nr = 0; nr < 3_300; nr += 1) log.double.log.systemEvent();
+  /** Follows a log in which nothing of it comes, until it is noted that the server has looked as far as there. */
+  const lookedUpTo = async (after: Position | undefined, last: { readonly position: bigint }): Promise<void> => {
     const ending = new AbortController();
     const following = (async () => { for await (const batch of log.store.subscribe({ after, signal: ending.signal })) expect(batch).toEqual([]); })();
     const client = new pg.Client({ connectionString: log.receiptsUrl });
     await client.connect();
-    while ((await client.query('select 1 from kurrent.passed where after = $1 and place = $2', [after, String(log.double.log.endOf(log.double.log.everything().at(-1) as never))])).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const noted = async (): Promise<boolean> => ((await client.query('select 1 from kurrent.passed where after = $1 and place = $2', [after, String(last.position)])).rowCount ?? 0) > 0;
+    while (!(await noted())) await new Promise((resolve) => setTimeout(resolve, 10));
     ending.abort();
     await following;
     await client.end();
+  };
+
+  test('how far the server has looked, between two events, is kept as the event before it, and the next one is not skipped', async () => {
+    const stream = aStream();
+    log.double.faults.checkpointsBetween = true;
+    await log.store.append(aRequest(stream));
+    const after = await log.store.head();
+    for (let nr = 0; nr < 40; nr += 1) log.double.log.systemEvent();
+    await lookedUpTo(after, log.double.log.everything().at(-1) as Stored);
+    await log.store.append(aRequest(stream));
+    expect((await collect(log.another(), { after, until: () => true })).flat().map(({ streamVersion }) => streamVersion)).toEqual([2]);
+  });
+
+  test('a server that was restored to less than it had looked at: what is written there now is read', async () => {
+    const stream = aStream();
+    log.double.faults.checkpointsBetween = true;
+    await log.store.append(aRequest(stream));
+    const after = await log.store.head();
+    const backup = log.double.log.everything().at(-1) as Stored;
+    for (let nr = 0; nr < 40; nr += 1) log.double.log.systemEvent();
+    await lookedUpTo(after, log.double.log.everything().at(-1) as Stored);
+    log.double.log.restoreUntil(backup);
+    await log.double.restart({ keepData: true });
     await log.store.append(aRequest(stream));
     expect((await collect(log.another(), { after, until: () => true })).flat().map(({ streamVersion }) => streamVersion)).toEqual([2]);
   });
@@ -210,6 +231,40 @@ describe('a subscription', () => {
     await log.store.append(aRequest(aStream()));
     expect((await collect(log.another(), { after, until: () => true })).flat()).toHaveLength(1);
     expect(await log.store.readAll({ after, limit: 5 })).toHaveLength(1);
+  });
+});
+
+describe('a server with much of other programs', () => {
+  test('the log in it is found whole, forwards and backwards, also where pages end early', async () => {
+    log = await aLog({ name: 'city' });
+    const [stream, foreign] = [aStream(), (amount: number) => { for (let nr = 0; nr < amount; nr += 1) log.double.log.foreignEvent(nr); }];
+    foreign(700);
+    expect(await log.store.head()).toBeUndefined();
+    await log.store.append(aRequest(stream, [anEvent(), anEvent()]));
+    foreign(700);
+    await log.store.append(aRequest(stream));
+    foreign(700);
+    const versions = [1, 2, 3];
+    for (const [limit, early] of [[10, 0], [2, 0], [10, 5], [3, 2]] as const) {
+      log.double.faults.endReadsEarly(early);
+      expect((await log.store.readAll({ limit })).map(({ streamVersion }) => streamVersion)).toEqual(versions.slice(0, limit));
+      log.double.faults.clear();
+    }
+    log.double.faults.endReadsEarly(2);
+    expect(await log.store.head()).toBe((await log.store.readStream(stream)).at(-1)?.position);
+    expect((await collect(log.store, { until: (seen) => seen.length >= 3 })).flat().map(({ streamVersion }) => streamVersion)).toEqual(versions);
+    await log.dispose();
+  });
+
+  test('a name and a password in the address are no hindrance where the wire is open, and a colon in it is none', async () => {
+    const open = await aLog();
+    const store = new KurrentEventStore(open.double.url.replace('esdb://', 'kurrentdb://admin:change%3Ait@'), open.receiptsUrl);
+    const request = aRequest(aStream(), [anEvent()], { expected: 'none' });
+    await store.append(request);
+    expect(await store.readAll({ limit: 5 })).toHaveLength(1);
+    expect((await collect(store, { until: () => true })).flat()).toHaveLength(1);
+    await store.close();
+    await open.dispose();
   });
 });
 

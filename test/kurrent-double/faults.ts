@@ -11,10 +11,11 @@ export class Faults {
   slowness = 0;
   /** Events that a new subscription is sent once more. */
   repeats = 0;
-  /** A checkpoint is the end of the event that was looked at last, and not its beginning: its two halves differ. */
+  /** A checkpoint is the end of the event that was looked at last, where the next page begins, and not its beginning: its two halves differ. */
   checkpointsBetween = false;
   private writes: WriteFault[] = [];
   private failingReads = 0;
+  private earlyEnds = 0;
 
   failWrites(...faults: readonly WriteFault[]): void {
     this.writes.push(...faults);
@@ -22,6 +23,17 @@ export class Faults {
 
   failReads(amount: number): void {
     this.failingReads += amount;
+  }
+
+  /** Reads of all that end before all that was asked for is sent, though there is more. */
+  endReadsEarly(amount: number): void {
+    this.earlyEnds += amount;
+  }
+
+  nextReadEndsEarly(): boolean {
+    if (this.earlyEnds === 0) return false;
+    this.earlyEnds -= 1;
+    return true;
   }
 
   nextWrite(): WriteFault | undefined {
@@ -35,6 +47,6 @@ export class Faults {
   }
 
   clear(): void {
-    [this.writes, this.failingReads, this.slowness, this.repeats, this.checkpointsBetween] = [[], 0, 0, 0, false];
+    [this.writes, this.failingReads, this.earlyEnds, this.slowness, this.repeats, this.checkpointsBetween] = [[], 0, 0, 0, 0, false];
   }
 }

@@ -22,11 +22,18 @@ export interface Stored extends Proposed {
 export type WriteResult =
   | { readonly kind: 'written'; readonly revision: bigint; readonly position: bigint | undefined }
   | { readonly kind: 'wrong-version'; readonly current: bigint | undefined }
+  /** The first of these events stands there, and a later one does not: no second try, and no write of its own. */
+  | { readonly kind: 'half-there' }
   | { readonly kind: 'deleted' };
 
 const LAST_REVISION = 2n ** 63n - 1n;
 /** Recent events that an append without an exact revision is compared with; lost with the process, as on the server. */
 const CACHE = 1_000;
+/** Who led when: it takes its place in the log, and no read of all shows it. */
+const EPOCHS = '$epoch-information';
+
+/** Whether a read of all, or a subscription to all, shows it. */
+export const isShown = ({ stream }: Stored): boolean => stream !== EPOCHS;
 
 /** What is on the disk of the double: one log, total order, positions that are byte offsets. */
 export class DoubleLog {
@@ -38,30 +45,45 @@ export class DoubleLog {
   private end = 0n;
 
   constructor() {
-    this.systemEvent();
+    this.begin();
   }
 
   /** An event of the server's own, as it writes them all day. */
-  systemEvent(): void {
-    this.store('$double-statistics', [{ id: randomUUID(), type: '$statistics', contentType: 'application/json', data: Buffer.from('{}'), metadata: new Uint8Array() }]);
+  systemEvent(stream = '$double-statistics'): void {
+    this.store(stream, [{ id: randomUUID(), type: '$statistics', contentType: 'application/json', data: Buffer.from('{}'), metadata: new Uint8Array() }]);
   }
 
-  forgetRecent(): void {
+  /** An event of another program on the same server, with nothing in it that we know. */
+  foreignEvent(nr: number): void {
+    this.store(`elsewhere-${nr % 7}`, [{ id: randomUUID(), type: 'ElsewhereHappened', contentType: 'application/octet-stream', data: Buffer.from([nr % 256]), metadata: new Uint8Array() }]);
+  }
+
+  /** As after a start of the server: what was only in memory is gone, and a new epoch is written. */
+  begin(): void {
     this.recent.clear();
+    this.systemEvent(EPOCHS);
+    this.systemEvent();
   }
 
   forgetEverything(): void {
     [this.all, this.streams, this.tombstoned, this.end] = [[], new Map(), new Set(), 0n];
-    this.forgetRecent();
-    this.systemEvent();
+  }
+
+  /** As after a restore from a backup that was made when this was the last event: what came later is gone, and its places are given again. */
+  restoreUntil(last: Stored): void {
+    this.end = this.endOf(last);
+    this.all = this.all.slice(0, this.all.indexOf(last) + 1);
+    const kept = new Set(this.all);
+    for (const [stream, events] of this.streams) this.streams.set(stream, events.filter((event) => kept.has(event)));
   }
 
   append(stream: string, expected: Expected, events: readonly Proposed[]): WriteResult {
     if (this.tombstoned.has(stream)) return { kind: 'deleted' };
-    const earlier = this.earlierWrite(stream, expected, events);
-    if (earlier) return earlier;
     const current = this.currentRevision(stream);
     const hidden = current !== undefined && this.visible(stream).length === 0 && this.truncatedBefore(stream) > current;
+    if (expected === 'stream_exists' && (hidden || current === undefined)) return { kind: 'wrong-version', current };
+    const earlier = this.earlierWrite(stream, expected, events);
+    if (earlier) return earlier;
     const meets =
       expected === 'any' || (expected === 'stream_exists' && current !== undefined && !hidden) ||
       (expected === 'no_stream' && (current === undefined || hidden)) || expected === current;
@@ -128,18 +150,12 @@ export class DoubleLog {
 
   /** With an exact revision: what stands there is compared, for ever. Without: only what is still in the cache. */
   private earlierWrite(stream: string, expected: Expected, events: readonly Proposed[]): WriteResult | undefined {
-    if (events.length === 0) return undefined;
-    if (expected === 'any' || expected === 'stream_exists') {
-      const known = events.map(({ id }) => this.recent.get(`${stream} ${id}`));
-      const last = known.every((each) => each !== undefined) ? known.at(-1) : undefined;
-      return last && { kind: 'written', revision: last.revision, position: last.position };
-    }
-    const first = expected === 'no_stream' ? 0n : expected + 1n;
-    const there = (this.streams.get(stream) ?? []).filter(({ revision }) => revision >= first).slice(0, events.length);
-    if (there.length === 0 || there[0]?.id !== events[0]?.id) return undefined;
-    const last = there.at(-1);
-    if (there.length < events.length || there.some(({ id }, n) => id !== events[n]?.id)) return { kind: 'wrong-version', current: this.currentRevision(stream) };
-    return { kind: 'written', revision: last?.revision ?? -1n, position: last?.position };
+    const there = this.streams.get(stream) ?? [];
+    const first = expected === 'no_stream' ? 0n : typeof expected === 'bigint' ? expected + 1n : undefined;
+    const found = events.map(({ id }, n) => (first === undefined ? this.recent.get(`${stream} ${id}`) : there.find((each) => each.revision === first + BigInt(n) && each.id === id)));
+    const last = found.at(-1);
+    if (!found[0] || !last) return found[0] && { kind: 'half-there' };
+    return found.includes(undefined) ? { kind: 'half-there' } : { kind: 'written', revision: last.revision, position: last.position };
   }
 
   private metadata(stream: string): { readonly $tb?: number | string; readonly $maxCount?: number } {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { openForCopy } from '@perspectief/assembly';
-import { AnotherLog, copyLog, type CopyableLog, type CopyReport, type LogDigest } from '@perspectief/event-store';
+import { AnotherLog, copyLog, Unavailable, type CopyableLog, type CopyReport, type LogDigest } from '@perspectief/event-store';
 import { Ending, exitCodes, exitCodesHelp } from '../exit.js';
 import { interruptible } from '../opening/interruption.js';
 import { progressOf } from '../terminal/progress.js';
@@ -14,7 +14,7 @@ interface CopyFlags {
   readonly json?: boolean;
 }
 
-const KNOWN = /^(postgres|postgresql|esdb|esdb\+discover):\/\//;
+const KNOWN = /^(postgres|postgresql|(esdb|kurrentdb)(\+discover)?):\/\//;
 
 /** `env:NAME` keeps an address with a password out of the list of processes. */
 const addressOf = (flag: string, value: string): string => {
@@ -26,8 +26,11 @@ const addressOf = (flag: string, value: string): string => {
 const receiptsOf = (flag: string, value: string | undefined): string | undefined => (value === undefined ? process.env['DATABASE_URL'] : addressOf(flag, value));
 
 const opened = async (flag: string, url: string, receipts: string | undefined): Promise<CopyableLog> => {
-  if (url.startsWith('esdb') && receipts === undefined) throw new Ending(exitCodes.usage, `A log at esdb://… has its receipts in a database: ${flag}-receipts, or DATABASE_URL.`);
-  return openForCopy(url, receipts).catch(() => { throw new Ending(exitCodes.database, `The log of ${flag} cannot be reached.`); });
+  if (!url.startsWith('postgres') && receipts === undefined) throw new Ending(exitCodes.usage, `A log at esdb://… has its receipts in a database: ${flag}-receipts, or DATABASE_URL.`);
+  return openForCopy(url, receipts).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'BadAddress') throw new Ending(exitCodes.usage, `${flag}: ${error.message}.`);
+    throw new Ending(exitCodes.database, `The log of ${flag} cannot be reached.`);
+  });
 };
 
 const rows = ({ events, streams, receipts, order, heads, outcomes }: LogDigest): string[] => [`${events}`, `${streams}`, `${receipts}`, order.slice(0, 16), heads.slice(0, 16), outcomes.slice(0, 16)];
@@ -52,6 +55,7 @@ const copied = async (source: CopyableLog, target: CopyableLog, signal: AbortSig
     return await copyLog(source, target, { signal, onProgress });
   } catch (error) {
     if (error instanceof AnotherLog) throw new Ending(exitCodes.no, `Nothing was written: ${error.message}.`);
+    if (error instanceof Unavailable) throw new Ending(exitCodes.database, 'One of the logs, or its receipts, does not answer. Nothing is lost: when it is there, the same command goes on where it stopped.');
     throw error;
   } finally {
     progress.end();

@@ -5,3 +5,11 @@ export class TooLarge extends Error {
     this.name = 'TooLarge';
   }
 }
+
+/** The address names no event store, or asks of the client what it does not do. Its message never repeats the address. */
+export class BadAddress extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'BadAddress';
+  }
+}

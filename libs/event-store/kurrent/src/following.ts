@@ -19,8 +19,8 @@ export interface FollowingOptions {
 /** What a subscription has: where it stands, and whether anything that the server repeats is new. */
 interface Cursor {
   readonly position: Position | undefined;
-  /** Where the server may begin: at the event itself, or further on where it has looked already. */
-  readonly start: Place | undefined;
+  /** The event after which the server begins: that one itself, or one further on, up to which it has looked already. */
+  readonly start: bigint | undefined;
 }
 
 /** Follows the log by catch-up subscriptions of the server. They end with each broken wire and change of leader; the following does not. */
@@ -58,15 +58,25 @@ export class Following {
     if (position === undefined) return { position, start: undefined };
     const place = await this.reading.placeStanding(position);
     const passed = await this.ledger.passedAfter(this.prefix, position);
-    return { position, start: passed !== undefined && passed.commit > place ? passed : { commit: place, prepare: place } };
+    return { position, start: passed !== undefined && passed > position ? await this.standingOr(place, passed) : place };
+  }
+
+  /** A log that was restored may end before it, or go on otherwise: then it is looked at again. */
+  private standingOr(place: bigint, passed: Position): Promise<bigint> {
+    return this.reading.placeStanding(passed).catch((error: unknown) => {
+      if (error instanceof Corrupt) return place;
+      throw error;
+    });
   }
 
   /** One subscription of the server, until it breaks or the signal comes. */
   private async *once(cursor: Cursor, batchSize: number, signal: AbortSignal): AsyncGenerator<readonly Recorded[], void, void> {
     const inbox = new Inbox<Recorded>(batchSize);
     let last = cursor.position;
-    const subscription = this.wire.subscribe(cursor.start, (place) => this.passed(last, place));
+    const subscription = this.wire.subscribe(cursor.start, (place) => void this.passed(() => last, place, signal));
     connect(subscription, inbox, (event) => {
+      // The server compares the start of a name by the rules of a language, which pass over some characters.
+      if (!this.wire.isOfThisLog(event.streamId)) return undefined;
       const position = positionIn(event);
       // The server may repeat what it sent before a break.
       if (last !== undefined && position <= last) return undefined;
@@ -85,9 +95,17 @@ export class Following {
     }
   }
 
-  private passed(after: Position | undefined, place: Place): void {
-    if (after === undefined || place.commit <= BigInt(placeOf(after).number)) return;
-    this.ledger.notePassed(this.prefix, after, place).catch((error: unknown) => this.options.onTrouble?.(new Unavailable(error)));
+  /** Kept as an event that stands there, not as the bare number: a number alone means nothing in a log that was restored. */
+  private async passed(lastOne: () => Position | undefined, { commit }: Place, signal: AbortSignal): Promise<void> {
+    const after = lastOne();
+    if (signal.aborted || after === undefined || commit <= BigInt(placeOf(after).number)) return;
+    try {
+      const last = await this.reading.lastBefore(commit);
+      // News meanwhile: then it is of no use, or (a fault of servers before 23.10) it came too early.
+      if (last !== undefined && last > after && lastOne() === after) await this.ledger.notePassed(this.prefix, after, last);
+    } catch (error) {
+      if (!signal.aborted) this.options.onTrouble?.(new Unavailable(error));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Unavailable, type AppendRequest, type Position } from '@perspectief/event-store';
+import { Corrupt, Unavailable, type AppendRequest, type Position } from '@perspectief/event-store';
 import type { Attempt } from './ledger/ledger.js';
 import { positionIn, storedEvents, type StoredMetadata } from './stored-event.js';
 import { faultOf } from './wire/faults.js';
@@ -42,14 +42,14 @@ export class Landing {
   /** Written or refused: what stands in the place tells. After a time-out a refusal may mean our own events. */
   private async look(base: number, { stream, events, command }: AppendRequest): Promise<Fate | undefined> {
     const there = await this.wire.readStream(stream, { from: base + 1, limit: events.length });
-    const first = there[0];
-    if (!first) return undefined;
-    const isOurs = (first.metadata as Partial<StoredMetadata> | undefined)?.commandId === command.id;
-    return isOurs ? { landed: there.map(positionIn) } : { dead: true };
+    const ours = there.filter(({ metadata }) => (metadata as Partial<StoredMetadata> | undefined)?.commandId === command.id);
+    if (there.length > 0 && ours.length === 0) return { dead: true };
+    if (ours.length < there.length) throw new Corrupt(`an append to stream ${stream} stands there in part`);
+    return ours.length === events.length ? { landed: ours.map(positionIn) } : undefined;
   }
 }
 
-/** The stream is at least as long as the place (it was when the attempt began), yet a read shows nothing there: look again. */
+/** The stream is at least as long as the place (it was when the attempt began), yet a read shows nothing there, or not yet all: look again. */
 class Unseen extends Error {
   readonly type = 'unavailable';
 }

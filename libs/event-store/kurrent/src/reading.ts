@@ -1,11 +1,14 @@
 import type { Recorded } from '@perspectief/kernel';
-import { Corrupt, placeOf, type Position, type ReadAllOptions, type ReadStreamOptions } from '@perspectief/event-store';
+import { Corrupt, placeOf, positionOf, type Position, type ReadAllOptions, type ReadStreamOptions } from '@perspectief/event-store';
 import { positionIn, recordedOf, versionOf, type ReadEvent } from './stored-event.js';
 import { faultOf } from './wire/faults.js';
 import type { Wire } from './wire/wire.js';
 
 const PAGE = 256;
+/** Events a page where nothing of this log was found yet: another program's may be many. */
+const FAR = 2048;
 
+const further = (size: number, foundSome: boolean): number => (foundSome ? PAGE : Math.min(Math.max(2 * size, PAGE), FAR));
 const commitOf = ({ position }: ReadEvent): bigint => position?.commit ?? -1n;
 
 /** Reads of streams and of all. The server reads from a place inclusively; the port goes on after it. */
@@ -27,29 +30,37 @@ export class Reading {
       .slice(0, limit);
   }
 
+  /** The end is a page with nothing new in it: a short one is none, for servers that hide events of their own have ended pages early. */
   async all({ after, limit }: ReadAllOptions): Promise<Recorded[]> {
     const found: Recorded[] = [];
     let from = after === undefined ? undefined : await this.placeStanding(after);
-    let cursor = from ?? -1n;
-    for (let size = Math.max(limit + 1, 2); ; size = PAGE) {
+    for (let size = Math.max(limit + 1, 2); found.length < limit; size = further(size, found.length > 0)) {
       const page = await this.wire.readAll({ from, limit: size });
-      for (const event of page.filter((each) => commitOf(each) > cursor)) {
-        cursor = commitOf(event);
-        if (this.wire.isOfThisLog(event.streamId)) found.push(recordedOf(event, this.prefix));
-      }
-      if (found.length >= limit || page.length < size) return found.slice(0, limit);
-      from = cursor;
+      const news = page.filter((event) => commitOf(event) > (from ?? -1n));
+      const last = news.at(-1);
+      if (!last) break;
+      found.push(...news.filter(({ streamId }) => this.wire.isOfThisLog(streamId)).map((event) => recordedOf(event, this.prefix)));
+      from = commitOf(last);
     }
+    return found.slice(0, limit);
   }
 
   async head(): Promise<Position | undefined> {
-    for (let from: bigint | undefined; ; ) {
-      const page = await this.wire.readAll({ from, limit: PAGE, backwards: true });
+    let from: bigint | undefined;
+    for (let size = PAGE; ; size = further(size, false)) {
+      const page = await this.wire.readAll({ from, limit: size, backwards: true });
       const last = page.find(({ streamId }) => this.wire.isOfThisLog(streamId));
       if (last) return positionIn(last);
-      from = page.at(-1)?.position?.commit;
-      if (page.length < PAGE || from === undefined) return undefined;
+      const first = page.at(-1);
+      if (!first) return undefined;
+      from = commitOf(first);
     }
+  }
+
+  /** The last event before a place, of whatever log: what a reader who comes back can look for. */
+  async lastBefore(place: bigint): Promise<Position | undefined> {
+    const [last] = await this.wire.readAll({ from: place, limit: 1, backwards: true });
+    return last && positionOf(commitOf(last), last.id);
   }
 
   /** The place of this event. Throws `Corrupt` where another event stands, or none. */

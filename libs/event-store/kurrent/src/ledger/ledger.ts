@@ -1,7 +1,6 @@
 import type { Refusal, Uuid } from '@perspectief/kernel';
-import { Corrupt, Unavailable, type AppendRequest, type CommandIdentity, type Position } from '@perspectief/event-store';
+import { Corrupt, placeOf, Unavailable, type AppendRequest, type CommandIdentity, type Position } from '@perspectief/event-store';
 import type pg from 'pg';
-import type { Place } from '../wire/wire.js';
 
 /** An append whose fate may be open: the events belong after exactly `base` events, or nowhere. */
 export interface Attempt {
@@ -36,8 +35,8 @@ const ACCEPT = `update kurrent.receipts set version_after = version_before + jso
 const ABANDON = `delete from kurrent.receipts where command_id = $1 and version_before = $2 and attempt is not null`;
 const UNCHANGED = `insert into kurrent.receipts (command_id, body_hash, stream, version_before, version_after) values ($1, $2, $3, $4, $4) on conflict do nothing`;
 const REFUSE = `insert into kurrent.receipts (command_id, body_hash, stream, refused) values ($1, $2, $3, $4) on conflict do nothing`;
-const PASSED = `insert into kurrent.passed (prefix, after, place, prepare) values ($1, $2, $3, $4)
-  on conflict (prefix) do update set after = excluded.after, place = excluded.place, prepare = excluded.prepare where kurrent.passed.place < excluded.place`;
+const PASSED = `insert into kurrent.passed (prefix, after, place, prepare, stands) values ($1, $2, $3, $3, $4)
+  on conflict (prefix) do update set after = excluded.after, place = excluded.place, prepare = excluded.prepare, stands = excluded.stands where kurrent.passed.place < excluded.place`;
 
 const entryOf = (row: Row): LedgerEntry => ({
   hash: row.body_hash,
@@ -98,15 +97,14 @@ export class Ledger {
     return this.writes(REFUSE, [command.id, command.hash, stream, JSON.stringify(refused)]);
   }
 
-  /** Nothing of the log stands between the event at `after` and the place: a reader who comes back need not look there again. */
-  async notePassed(prefix: string, after: Position, { commit, prepare }: Place): Promise<void> {
-    await this.ask(PASSED, [prefix, after, commit.toString(), prepare.toString()]);
+  /** Nothing of the log stands between the event at `after` and this one, of whatever log: a reader who comes back need not look there again. */
+  async notePassed(prefix: string, after: Position, stands: Position): Promise<void> {
+    await this.ask(PASSED, [prefix, after, placeOf(stands).number, stands]);
   }
 
-  /** As the server gave it: both halves, for what lies between them is the server's own affair. */
-  async passedAfter(prefix: string, after: Position): Promise<Place | undefined> {
-    const [row] = await this.ask<{ place: string; prepare: string }>(`select place, prepare from kurrent.passed where prefix = $1 and after = $2 and prepare is not null`, [prefix, after]);
-    return row && { commit: BigInt(row.place), prepare: BigInt(row.prepare) };
+  async passedAfter(prefix: string, after: Position): Promise<Position | undefined> {
+    const [row] = await this.ask<{ stands: Position }>(`select stands from kurrent.passed where prefix = $1 and after = $2 and stands is not null`, [prefix, after]);
+    return row?.stands;
   }
 
   private async writes(sql: string, values: unknown[]): Promise<boolean> {

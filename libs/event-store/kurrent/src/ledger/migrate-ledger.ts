@@ -30,6 +30,7 @@ create table if not exists kurrent.passed (
   place    bigint not null
 );
 alter table kurrent.passed add column if not exists prepare bigint;
+alter table kurrent.passed add column if not exists stands text;
 `;
 
 /** Brings the schema `kurrent` up to date; may be run by many at once, and again. */

@@ -5,6 +5,8 @@ const error = (parts: object, message = 'said'): Error => Object.assign(new Erro
 test.each([
   [{ type: 'wrong-expected-version' }, 'wrong-version'],
   [{ type: 'wrong-expected-version', code: 9 }, 'wrong-version'],
+  [{ type: 'invalid-transaction', code: 3 }, 'wrong-version'],
+  [{ type: 'unknown', code: 3 }, 'unknown'],
   [{ type: 'stream-not-found' }, 'no-stream'],
   [{ type: 'stream-deleted', code: 9 }, 'deleted'],
   [{ type: 'maximum-append-size-exceeded', code: 3 }, 'too-large'],

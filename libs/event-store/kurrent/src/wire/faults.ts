@@ -17,6 +17,8 @@ export type Fault =
 
 const BY_TYPE: Readonly<Record<string, Fault>> = {
   'wrong-expected-version': 'wrong-version',
+  // The first of the events stands there, and a later one does not.
+  'invalid-transaction': 'wrong-version',
   'stream-not-found': 'no-stream',
   'no-stream': 'no-stream',
   'stream-deleted': 'deleted',

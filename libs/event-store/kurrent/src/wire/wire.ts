@@ -1,7 +1,7 @@
 import { BACKWARDS, END, EventStoreDBClient, FORWARDS, jsonEvent, NO_STREAM, START, STREAM_NAME, type AllStreamSubscription, type BaseOptions, type Position as Place, type RegexFilter, type PrefixesFilter } from '@eventstore/db-client';
 import { Corrupt, Unavailable } from '@perspectief/event-store';
 import type { KurrentAddress } from '../address.js';
-import { TooLarge } from '../errors.js';
+import { BadAddress, TooLarge } from '../errors.js';
 import { APPEND_LIMIT } from '../sizes.js';
 import type { ReadEvent, StoredEvent } from '../stored-event.js';
 import { faultOf, Silence } from './faults.js';
@@ -32,7 +32,7 @@ export class Wire {
     private readonly address: KurrentAddress,
     options: WireOptions = {},
   ) {
-    this.client = EventStoreDBClient.connectionString(address.connection);
+    this.client = clientOf(address);
     this.patience = options.patience ?? PATIENCE;
     this.deadline = options.deadline ?? 10_000;
   }
@@ -82,12 +82,12 @@ export class Wire {
   }
 
   /** Exclusive. The server leaves out its own events, and those of other logs. Not patient: whoever follows comes back by himself. */
-  subscribe(after: Place | undefined, onPassed: OnPassed): AllStreamSubscription {
+  subscribe(after: bigint | undefined, onPassed: OnPassed): AllStreamSubscription {
     // Events that came before the checkpoint may still wait in the client, which then knows more than its reader.
     const checkpointReached = (subscription: AllStreamSubscription, place: Place): void => void (subscription.readableLength === 0 && onPassed(place));
     const every = { filterOn: STREAM_NAME, checkpointInterval: CHECKPOINT_EVERY, checkpointReached } as const;
     const filter: RegexFilter | PrefixesFilter = this.address.prefix ? { ...every, prefixes: [this.address.prefix] } : { ...every, regex: '^[^\\$]' };
-    return this.client.subscribeToAll({ fromPosition: after ?? START, filter, ...this.asReader() });
+    return this.client.subscribeToAll({ fromPosition: placed(after), filter, ...this.asReader() });
   }
 
   isOfThisLog(streamId: string): boolean {
@@ -113,7 +113,7 @@ export class Wire {
   }
 
   private asReader(): BaseOptions {
-    return { requiresLeader: true };
+    return { requiresLeader: true, ...this.asUser() };
   }
 
   /**
@@ -121,7 +121,12 @@ export class Wire {
    * fails for all together, and the server's clock decides when they are late.
    */
   private asWriter(): BaseOptions {
-    return { requiresLeader: true, deadline: this.deadline, ...(this.address.credentials ? { credentials: this.address.credentials } : {}) };
+    return { ...this.asReader(), deadline: this.deadline };
+  }
+
+  /** In each call: from the address the client takes a password up to its first colon alone. */
+  private asUser(): BaseOptions {
+    return this.address.credentials ? { credentials: this.address.credentials } : {};
   }
 
   /** The client waits for ever on some paths; we do not. */
@@ -140,6 +145,15 @@ export class Wire {
     }
   }
 }
+
+/** The client's own error holds the whole address. */
+const clientOf = ({ connection }: KurrentAddress): EventStoreDBClient => {
+  try {
+    return EventStoreDBClient.connectionString(connection);
+  } catch {
+    throw new BadAddress('the event store address cannot be read: look at its hosts, its settings (tls is true or false) and the files that it names');
+  }
+};
 
 const collected = async (read: AsyncIterable<{ readonly event?: ReadEvent | undefined }>): Promise<ReadEvent[]> => {
   const events: ReadEvent[] = [];
