@@ -33,6 +33,7 @@ const benches = {
   'reader-log': async () => (await import('./reader-log.mjs')).benchReaderLog,
   'access-cost': async () => (await import('./access-cost.mjs')).benchAccessCost,
   evaluation: async () => (await import('./evaluation.mjs')).benchEvaluation,
+  'evaluation-beside': async () => (await import('./evaluation-beside.mjs')).benchEvaluationBeside,
   tracing: async () => (await import('./tracing.mjs')).benchTracing,
   'start-up': async () => (await import('./start-up.mjs')).benchStartUp,
 };

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { allEvents, complain, openLogToRead } from '@perspectief/assembly/reading';
 import { Cohorts, connectEvaluation, Jobs, Releases, type Ending } from '@perspectief/evaluation-register';
 import { Studies } from '@perspectief/evaluation-records';
@@ -13,8 +12,6 @@ const [, , jobId = ''] = process.argv;
 const databaseUrl = process.env['EVALUATION_DATABASE_URL'] ?? '';
 const folder = process.env['EVALUATION_FOLDER'] ?? '';
 const BATCH = 2_000;
-/** Everybody else on this machine goes first. */
-const POLITE = 10;
 
 const tell = (word: FromWorker): Promise<void> => new Promise((resolve) => (process.send ? process.send(word, () => resolve()) : resolve()));
 
@@ -56,7 +53,6 @@ const work = async (): Promise<Ending> => {
 };
 
 try {
-  setPriority(POLITE);
   await tell({ ending: await work() });
   process.exit(0);
 } catch (error) {

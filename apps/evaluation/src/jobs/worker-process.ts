@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { asideOf } from '@perspectief/evaluation-work';
 import type { Ending, Job } from '@perspectief/evaluation-register';
@@ -7,6 +8,18 @@ import type { FromWorker } from './worker-words.js';
 
 /** As it was built: a worker is a program of its own. */
 const PROGRAM = fileURLToPath(new URL('../../dist/jobs/worker-main.js', import.meta.url));
+
+/** Everybody else on this machine goes first. */
+const POLITE = 10;
+
+/** From outside, before it has begun: a program that says so itself leaves the threads that it already has where they were. */
+const politely = ({ pid }: ChildProcess): void => {
+  try {
+    if (pid !== undefined) setPriority(pid, POLITE);
+  } catch {
+    // It has gone already, which is heard of elsewhere.
+  }
+};
 
 export interface WorkerSettings {
   readonly databaseUrl: string;
@@ -27,6 +40,7 @@ export class WorkerProcess {
   eventsRead = 0;
 
   private constructor(private readonly child: ChildProcess) {
+    politely(child);
     let ending: Ending | undefined;
     child.on('message', (word: FromWorker) => {
       if ('read' in word) this.eventsRead += word.read;

@@ -11,3 +11,4 @@ export * from './process-map.js';
 export * from './refusals.js';
 export { publicReport, type DisclosureReport } from './report.js';
 export * from './table.js';
+export * from './waiting.js';

@@ -31,6 +31,8 @@ export interface Part {
   /** The group, or what is counted. */
   readonly name: string;
   readonly made: Made;
+  /** The same with some of its figures alone, by what they are called in `behind`: for where not all of them can be let out. */
+  readonly keeping?: (figures: ReadonlySet<string>) => Made;
 }
 
 /** A figure before disclosure control of the study has seen it: never shown as it is. */

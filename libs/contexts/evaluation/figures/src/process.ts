@@ -1,3 +1,4 @@
+import { refuse } from '@perspectief/kernel';
 import { releaseCounts, releaseProcessMap, releaseVariants, type Behind } from '@perspectief/evaluation-disclosure';
 import { baselineBalance, directlyFollows, variantsOf, type Trace } from '@perspectief/evaluation-measures';
 import { cohortDifference, type Counterfactual } from '@perspectief/evaluation-replay';
@@ -5,32 +6,68 @@ import type { Made, Part } from './figure.js';
 import { meanPart, numberOfGroups } from './parts.js';
 import { grouped, recordsOf, subjectOf, type StudyCase } from './study-case.js';
 
-/** Whole courses are unique in half of all cases and more, and then nothing of them can be shown: maps and courses go along these moments. */
-const moments: ReadonlySet<string> = new Set([
-  'TrajectoryOpened', 'FirstConversationHeld', 'ApplicationDecided', 'PlanAgreed', 'IntakeCompleted', 'TandemStarted', 'FreezeGranted', 'BuyOutPaid', 'AftercareStarted', 'TrajectoryClosed',
-]);
+/**
+ * Whole courses are unique in half of all cases and more, and then nothing of them can be shown: maps and courses go along these moments, or along fewer of them
+ * where more than half would stay hidden. Which moments those are stands here, whatever a study is about.
+ */
+const levels: readonly (readonly string[])[] = [
+  ['TrajectoryOpened', 'FirstConversationHeld', 'ApplicationDecided', 'PlanAgreed', 'IntakeCompleted', 'TandemStarted', 'FreezeGranted', 'BuyOutPaid', 'AftercareStarted', 'TrajectoryClosed'],
+  ['TrajectoryOpened', 'FirstConversationHeld', 'PlanAgreed', 'AftercareStarted', 'TrajectoryClosed'],
+  ['TrajectoryOpened', 'PlanAgreed', 'TrajectoryClosed'],
+];
 
 /** The course along the moments, each where it came first. */
-export const alongMoments = ({ trajectory, steps }: Trace): Trace => {
+export const alongMoments = ({ trajectory, steps }: Trace, moments: readonly string[] = levels[0] ?? []): Trace => {
   const seen = new Set<string>();
-  return { trajectory, steps: steps.filter(({ activity }) => moments.has(activity) && !seen.has(activity) && seen.add(activity)) };
+  return { trajectory, steps: steps.filter(({ activity }) => moments.includes(activity) && !seen.has(activity) && seen.add(activity)) };
 };
 
-const asMap = (cases: readonly StudyCase[]): Made => {
-  const released = releaseProcessMap(directlyFollows(cases.map(({ trace }) => alongMoments(trace))));
-  if ('refused' in released) return released;
+interface AtLevel {
+  readonly part: Omit<Part, 'name'>;
+  /** More is shown than hidden. */
+  readonly mostly: boolean;
+}
+
+/** Along as many moments as let more be shown than hidden; else along as few as there are. */
+const atSomeLevel = (name: string, cases: readonly StudyCase[], make: (traces: readonly Trace[]) => AtLevel): Part => {
+  let part: Omit<Part, 'name'> = { made: refuse('TOO_FEW') };
+  for (const moments of levels) {
+    const made = make(cases.map(({ trace }) => alongMoments(trace, moments)));
+    part = made.part;
+    if (made.mostly) break;
+  }
+  return { name, ...part };
+};
+
+const asMap = (traces: readonly Trace[]): AtLevel => {
+  const released = releaseProcessMap(directlyFollows(traces));
+  if ('refused' in released) return { part: { made: released }, mostly: false };
   const { arcs, hiddenArcs, behind, report } = released;
-  return { map: { arcs, hiddenArcs }, behind, report };
+  const keeping = (figures: ReadonlySet<string>): Made => {
+    const kept = behind.map(({ figure }) => figures.has(figure));
+    if (!kept.includes(true)) return refuse('DIFFERENCING');
+    const few = arcs.filter((_, i) => kept[i]);
+    return { map: { arcs: few, hiddenArcs: hiddenArcs + arcs.length - few.length }, behind: behind.filter((_, i) => kept[i]), report };
+  };
+  return { part: { made: { map: { arcs, hiddenArcs }, behind, report }, keeping }, mostly: arcs.length > hiddenArcs };
 };
-export const mapParts = (cases: readonly StudyCase[]): readonly Part[] => [{ name: 'process map', made: asMap(cases) }];
+export const mapParts = (cases: readonly StudyCase[]): readonly Part[] => [atSomeLevel('process map', cases, asMap)];
 
-const asVariants = (cases: readonly StudyCase[]): Made => {
-  const released = releaseVariants(variantsOf(cases.map(({ trace }) => alongMoments(trace))));
-  if ('refused' in released) return released;
+const asVariants = (traces: readonly Trace[]): AtLevel => {
+  const released = releaseVariants(variantsOf(traces));
+  if ('refused' in released) return { part: { made: released }, mostly: false };
   const { variants, hiddenVariants, hiddenCases, behind, report } = released;
-  return { variants: { shown: variants, hidden: hiddenVariants, hiddenCases }, behind, report };
+  const keeping = (figures: ReadonlySet<string>): Made => {
+    const kept = behind.map(({ figure }) => figures.has(figure));
+    const few = variants.filter((_, i) => kept[i]);
+    if (few.length === 0) return refuse('DIFFERENCING');
+    // How many the others are is not said any more: with some of them told elsewhere it would be about the rest.
+    return { variants: { shown: few, hidden: hiddenVariants + variants.length - few.length, hiddenCases: null }, behind: behind.filter((_, i) => kept[i] && i < variants.length), report };
+  };
+  const shown = variants.reduce((sum, one) => sum + one.cases, 0);
+  return { part: { made: { variants: { shown: variants, hidden: hiddenVariants, hiddenCases }, behind, report }, keeping }, mostly: 2 * shown > traces.length };
 };
-export const variantParts = (cases: readonly StudyCase[]): readonly Part[] => [{ name: 'variants', made: asVariants(cases) }];
+export const variantParts = (cases: readonly StudyCase[]): readonly Part[] => [atSomeLevel('variants', cases, asVariants)];
 
 /** How far the first two arms lie apart at the beginning, in standard deviations. */
 export const balanceParts = (cases: readonly StudyCase[]): readonly Part[] => {

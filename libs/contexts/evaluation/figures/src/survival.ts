@@ -1,18 +1,31 @@
 import { refuse } from '@perspectief/kernel';
-import { enoughEvents, releaseCurve, type ExactStep, type Observed } from '@perspectief/evaluation-disclosure';
+import { enoughEvents, releaseCurve, waitingForCompany, type ExactStep, type Observed } from '@perspectief/evaluation-disclosure';
 import { cumulativeIncidence, kaplanMeier, logRank, medianOf, restrictedMean, type GroupedSpell } from '@perspectief/evaluation-statistics';
 import type { Part } from './figure.js';
 import { numberOfGroups } from './parts.js';
 import type { FigureSpec } from './spec.js';
 import { EVERYBODY, grouped, subjectOf, type StudyCase } from './study-case.js';
 
-/** Days: a month as it is grouped. */
+/** Days: a month as it is grouped. Finer steps would leave less to say of anything else. */
 const PERIOD = 28;
+
+type Groups = readonly (readonly [name: string, cases: readonly StudyCase[]])[];
 
 const observed = (cases: readonly StudyCase[], isEvent: (one: StudyCase) => boolean): readonly Observed[] =>
   cases.map((one) => ({ subject: subjectOf(one), start: one.spell.start, stop: one.spell.stop, event: isEvent(one) }));
 
+/** Few who left without the outcome are counted as still there until they are enough: a curve that had to stop for each of them would show nothing. */
+const gathered = (cases: readonly StudyCase[]): readonly StudyCase[] => {
+  const stops = waitingForCompany(cases.map(({ arm, spell: { stop, cause } }) => ({ stop, among: cause === 1 ? undefined : `${cause} ${arm}` })), { period: PERIOD, among: ({ among }) => among });
+  return cases.map((one, i) => ({ ...one, spell: { ...one.spell, stop: stops[i] as number } }));
+};
+
+/** Arms are parts of the whole, with the same people waiting together; other groups wait among themselves. */
+const gatheredBy = (cases: readonly StudyCase[], by: FigureSpec['by']): Groups =>
+  by === undefined || by === 'arm' ? [...grouped(gathered(cases), by)] : [...grouped(cases, by)].map(([name, of]) => [name, gathered(of)] as const);
+
 const curvePart = (name: string, cases: readonly StudyCase[], steps: readonly ExactStep[], isEvent: (one: StudyCase) => boolean): Part => {
+  if (!enoughEvents([cases.filter(isEvent).length])) return { name, made: refuse('TOO_FEW') };
   const released = releaseCurve({ observed: observed(cases, isEvent), steps, period: PERIOD });
   if ('refused' in released) return { name, made: released };
   const { behind, ...curve } = released;
@@ -24,8 +37,6 @@ const isOutcome = ({ spell }: StudyCase): boolean => spell.cause === 1;
 /** Only the outcome counts; who met something else is no longer watched. */
 const outcomeSpells = (cases: readonly StudyCase[]) => cases.map(({ spell: { start, stop, cause } }) => ({ start, stop, cause: cause === 1 ? 1 : 0 }));
 const rounded = (days: number): number => Math.round(days);
-
-type Groups = readonly (readonly [name: string, cases: readonly StudyCase[]])[];
 
 const curvesOf = (groups: Groups): readonly Part[] =>
   groups.map(([name, cases]) => {
@@ -64,7 +75,7 @@ export const survivalParts = (cases: readonly StudyCase[], { by }: FigureSpec, h
   const groups: Groups = [...grouped(cases, by)];
   const compared = groups.length > 1 && by !== 'instrument';
   return [
-    ...curvesOf(groups),
+    ...curvesOf(gatheredBy(cases, by)),
     ...groups.flatMap(([name, of]) => summaryOf(name, of, horizon)),
     ...(compared ? [testOf(groups)] : []),
     ...(compared && by === 'arm' ? [testOf(groups, ({ record }) => record.area)] : []),
@@ -73,7 +84,7 @@ export const survivalParts = (cases: readonly StudyCase[], { by }: FigureSpec, h
 
 /** Cumulative incidence of the outcome, and of what made it impossible: never one minus survival. */
 export const incidenceParts = (cases: readonly StudyCase[], { by }: FigureSpec): readonly Part[] =>
-  [...grouped(cases, by)].flatMap(([group, of]) =>
+  gatheredBy(cases, by).flatMap(([group, of]) =>
     cumulativeIncidence(of.map(({ spell }) => spell)).map(({ cause, steps }) => {
       const what = cause === 1 ? 'outcome' : 'competing';
       const exact = steps.map(({ time, incidence, lower, upper }) => ({ time, estimate: incidence, lower, upper }));
