@@ -1,4 +1,5 @@
 // `npm run screenshots`: the pictures of docs/guide, taken of a running demo on a desk and on a phone.
+// `npm run screenshots -- evaluator privacy` takes only those whose names begin so, and leaves the others.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ import { root } from './ready.mjs';
 
 const FOLDER = join(root, 'docs/guide/pictures');
 const MOST_BYTES = 150_000;
+const ONLY = process.argv.slice(2);
+const isWanted = (name) => ONLY.length === 0 || ONLY.some((start) => name.startsWith(start));
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 if (!chromiumPath()) {
@@ -127,12 +130,12 @@ const screens = ({ household, householdId, request, pot, expert }) => [
 const running = process.env.PERSPECTIEF_URL ? { url: process.env.PERSPECTIEF_URL, stop: async () => undefined } : await startPlatform({ households: HOUSEHOLDS });
 const browser = await chromium.launch(launchOptions());
 try {
-  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
+  for (const name of readdirSync(FOLDER)) if (isWanted(name)) rmSync(join(FOLDER, name));
   const { url } = running;
   const { id: household, householdId, tandem } = await tellingHousehold(url);
   const places = { household, householdId, request: await waitingRequest(url, household), pot: await potOfBeijum(url), expert: tandem.expertId };
-  for (const [name, person, path, sizes, act] of screens(places))
+  for (const [name, person, path, sizes, act] of screens(places).filter(([picture]) => isWanted(picture)))
     for (const size of sizes) {
       const context = await browser.newContext({ viewport: SIZES[size], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
       const page = await context.newPage();

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { CircleAlert, NotebookPen, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Alert, Badge, buttonClass, Menu, useFormat } from '@perspectief/ui';
+import { Alert, Badge, buttonClass, centsOf, Menu, useFormat } from '@perspectief/ui';
 import { DeedButton } from '../../commands/deeds';
 import { useTerm } from '../../terms/use-term';
 import { AsOfBar } from './as-of-bar';
 import { firstNames } from './first-names';
 import { firstThing } from './first-thing';
-import { potNameIn, type PageContext } from './page-context';
+import type { PageContext } from './page-context';
 import { usePlacedCommands } from './placed-commands';
 import css from './household.module.css';
 
@@ -42,11 +42,12 @@ const SOON_DAYS = 31;
 /** Outcomes of a trajectory that was stopped; the others are how an aftercare ended. */
 const STOPPED: ReadonlySet<string> = new Set(['moved', 'withdrew', 'no-contact', 'deceased', 'unsuitable', 'other']);
 
-const Facts = ({ context: { trajectory, spend, choices } }: { readonly context: PageContext }) => {
+const Facts = ({ context: { trajectory, spend } }: { readonly context: PageContext }) => {
   const { t } = useTranslation('household');
   const { money, day } = useFormat();
   const term = useTerm();
   const pots = spend?.pots ?? [];
+  const [pot] = pots.length === 1 ? pots : [];
   const running = trajectory.freezes.filter(({ state }) => ['running', 'interim', 'requested'].includes(state));
   return (
     <div className={css.facts}>
@@ -57,10 +58,8 @@ const Facts = ({ context: { trajectory, spend, choices } }: { readonly context: 
             : until ? t(daysLeft !== null && daysLeft <= SOON_DAYS ? 'freezeUntil' : 'freezeTo', { what: term('instrumentShort', instrument), day: day(until), count: daysLeft ?? 0 }) : term('instrumentShort', instrument)}
         </Badge>
       ))}
-      {pots.map(({ budgetId, left, ceiling }) => {
-        const pot = pots.length > 1 ? potNameIn(choices, budgetId) : undefined;
-        return <Badge key={budgetId}>{[pot, t('moneyLeft', { left: money(left), ceiling: money(ceiling) })].filter(Boolean).join(' · ')}</Badge>;
-      })}
+      {pot && <Badge>{t('moneyLeft', { left: money(pot.left), ceiling: money(pot.ceiling) })}</Badge>}
+      {pots.length > 1 && <Badge>{t('moneyLeftIn', { left: money(pots.reduce((sum, { left }) => sum + centsOf(left), 0)), count: pots.length })}</Badge>}
     </div>
   );
 };
