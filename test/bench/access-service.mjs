@@ -1,4 +1,4 @@
-// A service in a process of its own, for access-cost.mjs: `guarded` as people use it, or `bare`: the same resolvers, read models and
+// A service in a process of its own, for access-cost.mjs: `guarded` as people use it; `anew`: that, and no answer is kept, so that every page is made; or `bare`: the same resolvers, read models and
 // decisions, with nobody asked who he is, nothing left out, no look written and no text sealed; or `row`: that, and one row kept beside
 // each answer, written while the answer is made.
 import { randomBytes } from 'node:crypto';
@@ -77,13 +77,14 @@ const guardedApp = async (platform) => {
   };
 };
 
-const platform = await openPlatform({ databaseUrl, keys: throwAwayKeys() });
+const platform = await openPlatform({ databaseUrl, keys: throwAwayKeys(), ...(kind === 'anew' && { mostKept: 0 }) });
+const isGuarded = kind === 'guarded' || kind === 'anew';
 await platform.directory.put({ ...coach, municipality: 'groningen', name: 'Coach 1', area: 'beijum' });
-const path = kind === 'guarded' ? platform.path : plainPath(platform);
+const path = isGuarded ? platform.path : plainPath(platform);
 const trajectoryIds = await Promise.all(Array.from({ length: Number(files) }, (_, n) => begin(path, n)));
 await platform.projections.catchUp();
 await platform.database.query('analyze');
-const { app, ways, close } = await (kind === 'guarded' ? guardedApp(platform) : bareApp(platform, path));
+const { app, ways, close } = await (isGuarded ? guardedApp(platform) : bareApp(platform, path));
 await app.listen(0, '127.0.0.1');
 process.on('message', async () => {
   await app.close();

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ACCESS_PROJECTION, accessProjection, FileReader } from '@perspectief/access';
-import { Desk, Glasses, Viewers } from '@perspectief/access-api';
+import { Desk, Glasses, Viewers, type DeskSources } from '@perspectief/access-api';
 import { Directory, DIRECTORY_CHANGED } from '@perspectief/directory';
 import type { EventStore } from '@perspectief/event-store';
 import { householdOwner } from '@perspectief/household-api';
@@ -43,7 +43,7 @@ import { Retention } from './retention.js';
 import { complain as toLog } from './service-log.js';
 import type { Tracing } from './tracing/index.js';
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Pick<DeskSources, 'denialTakes' | 'mostKept'> {
   readonly databaseUrl: string;
   /** Where the log is when it is not in the database: `esdb://…`. */
   readonly eventStoreUrl?: string | undefined;
@@ -58,8 +58,6 @@ export interface PlatformOptions {
   readonly mending?: boolean;
   /** Whoever collects traces of what is done; undefined: nobody, and it costs nothing. Closed with the platform. */
   readonly tracing?: Tracing | undefined;
-  /** Milliseconds that every no takes at least, so that its time tells nothing. */
-  readonly denialTakes?: number;
 }
 
 /** Everything behind the edge, wired: what a service, the command line or a test opens and closes. */
@@ -113,6 +111,7 @@ export const openPlatform = async ({
   mending = false,
   tracing,
   denialTakes,
+  mostKept,
 }: PlatformOptions): Promise<Platform> => {
   await demandFinished(url);
   const meters = new Meters();
@@ -155,7 +154,7 @@ export const openPlatform = async ({
     files.forget();
   });
   const personalData = new PersonalData(keys);
-  const desk = new Desk({ viewers, files, database, personalData, keys, readerLog, readAhead: (command, input) => path.readAhead(command, input), ...(denialTakes !== undefined && { denialTakes }) });
+  const desk = new Desk({ viewers, files, database, personalData, keys, readerLog, readAhead: (command, input) => path.readAhead(command, input), denialTakes, mostKept });
   const tail = new LogTail(store);
   const projections = new ProjectionRunner(store, database, codec, tracing ? readers.map((reader) => tracing.projection(reader)) : readers, complain, {
     countEvents: () => eventsIn(database),

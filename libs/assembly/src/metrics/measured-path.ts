@@ -3,6 +3,8 @@ import type { KeyHolder } from '@perspectief/kernel';
 import { CommandPath, type AnyStreamOwner, type Clock, type CommandAnswer, type CommandRequest } from '@perspectief/runtime';
 import type { Meters } from './meters.js';
 
+const NOT_CLEARED = 'not-cleared';
+
 /** Refused before anything is decided: `send` never hears of these. */
 const AT_THE_DOOR: ReadonlySet<string> = new Set(['UNKNOWN_COMMAND', 'INVALID_INPUT']);
 
@@ -30,6 +32,8 @@ export class MeasuredPath extends CommandPath {
 
   override async send(request: CommandRequest & { readonly data: object }): Promise<CommandAnswer> {
     let outcome = 'failed';
+    // Its look could not be written: it is let in again, or not.
+    request.cleared?.catch(() => { outcome = NOT_CLEARED; });
     try {
       const answer = await this.meters.timeCommand(() => super.send(request));
       outcome = outcomeOf(answer);

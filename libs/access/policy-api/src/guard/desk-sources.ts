@@ -15,8 +15,10 @@ export interface DeskSources {
   /** What they opened is kept no longer than they are. */
   readonly keys: Pick<KeyHolder, 'onDestroyed' | 'heldUntil'>;
   readonly readerLog: Pick<ReaderLog, 'record'>;
+  /** How many characters of answers are kept opened, at most; 0: none. Without it, four million. */
+  readonly mostKept?: number | undefined;
   /** Begins to read what a command will be decided on, while it is let in. */
   readonly readAhead?: (command: string, input: Arguments) => void;
-  /** Milliseconds that every no takes at least. */
-  readonly denialTakes?: number;
+  /** Milliseconds that every no takes at least, so that its time tells nothing. */
+  readonly denialTakes?: number | undefined;
 }

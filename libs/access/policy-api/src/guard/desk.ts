@@ -32,7 +32,7 @@ export class Desk extends ExportDesk {
   constructor(private readonly sources: DeskSources) {
     super();
     this.subjects = new Subjects(sources.files);
-    this.kept = new KeptAnswers(sources.keys);
+    this.kept = new KeptAnswers(sources.keys, sources.mostKept);
   }
 
   /** Deny by default. A denied try is in the log before anybody hears of it. */

@@ -21,7 +21,7 @@ const admitted = ({ erased = false, fromLog = false } = {}): Admitted => {
 const opened = (most?: number) => {
   const clock = { now: Date.parse('2025-01-01T10:00:00Z') };
   const listeners: (() => void)[] = [];
-  const kept = new KeptAnswers({ onDestroyed: (listener) => void listeners.push(listener), heldUntil: () => clock.now + 1_000 }, () => clock.now, most);
+  const kept = new KeptAnswers({ onDestroyed: (listener) => void listeners.push(listener), heldUntil: () => clock.now + 1_000 }, most, () => clock.now);
   const nameOf = (args = {}) => kept.nameOf('trajectory', { id: trajectoryId, ...args }, actor) as string;
   const give = (name = nameOf(), told: object = page(), one = admitted()) => kept.keeping(name)(one, told, answer);
   return { kept, clock, nameOf, give, destroy: () => listeners.forEach((hear) => hear()) };

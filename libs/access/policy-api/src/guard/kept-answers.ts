@@ -40,8 +40,8 @@ export class KeptAnswers {
 
   constructor(
     private readonly keys: Pick<KeyHolder, 'onDestroyed' | 'heldUntil'>,
-    private readonly now: () => number = Date.now,
     private readonly most = MOST,
+    private readonly now: () => number = Date.now,
   ) {
     keys.onDestroyed(() => {
       this.kept.clear();
@@ -82,7 +82,7 @@ export class KeptAnswers {
 
   private keep(name: string, one: KeptAnswer): void {
     this.drop(name);
-    if (one.size > LARGEST) return;
+    if (one.size > Math.min(LARGEST, this.most)) return;
     this.put(name, one);
     this.sweepLater();
     for (const oldest of this.kept.keys()) {

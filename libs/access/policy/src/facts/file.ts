@@ -43,7 +43,18 @@ const distinct = <T>(values: readonly (T | undefined)[]): readonly T[] => [...ne
 
 const coachesOf = ({ coach, pair }: TrajectoryFacts): readonly (string | undefined)[] => [coach, pair.phase === 'none' ? undefined : pair.coachId];
 
-export const fileFacts = ({ household, trajectories }: File): FileFacts => {
+/** Facts are never changed, only replaced: what was made of them last is the same as long as they are. */
+const made = new WeakMap<HouseholdFacts, { readonly of: readonly TrajectoryFacts[]; readonly facts: FileFacts }>();
+
+export const fileFacts = (file: File): FileFacts => {
+  const known = made.get(file.household);
+  if (known?.of.length === file.trajectories.length && known.of.every((one, n) => one === file.trajectories[n])) return known.facts;
+  const facts = makeFacts(file);
+  made.set(file.household, { of: file.trajectories, facts });
+  return facts;
+};
+
+const makeFacts = ({ household, trajectories }: File): FileFacts => {
   const running = trajectories.filter(({ closed }) => !closed);
   const pairs = trajectories.flatMap(({ pair }) => (pair.phase === 'accepted' ? [pair] : []));
   return {
