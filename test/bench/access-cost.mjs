@@ -44,7 +44,8 @@ const service = async (kind, url) => {
     });
   let n = 0;
   const ask = (way, what) => async () => {
-    const answer = await post(asked[what](trajectoryIds[(n += 1) % FILES]), ways[way]);
+    const first = Object.keys(ways).indexOf(way) * FILES;
+    const answer = await post(asked[what](trajectoryIds[first + ((n += 1) % FILES)]), ways[way]);
     if (!answer.includes(ANSWERED[what]) || answer.includes('"errors"')) throw new Error(`${way} ${what}: ${answer.slice(0, 300)}`);
   };
   const stop = async () => {
