@@ -206,6 +206,15 @@ test('hears nothing of what it subscribes to, while the coach does', async () =>
   const attacker = await listen('next-neighbourhood-coach');
   const first = coach.heard.next();
   expect(await attacker.heard.next()).toMatchObject({ done: true });
+  // Everybody who is not of this household, by every subscription of the schema.
+  const heard: unknown[] = [];
+  const others = await Promise.all(
+    attackers.map(async ({ id: actor }) => {
+      const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization: await service.bearer(actor) } });
+      for (const field of subscriptionsOf(schema)) client.subscribe(operation('subscription', [written(field, 'tried', ids)]) as never, { next: ({ data }) => heard.push([actor, field.name, data]), error: () => undefined, complete: () => undefined });
+      return client;
+    }),
+  );
   let told: unknown;
   void first.then(({ value }) => (told = value));
   for (let n = 0; told === undefined && n < 20; n += 1) {
@@ -213,7 +222,13 @@ test('hears nothing of what it subscribes to, while the coach does', async () =>
     await service.platform.projections.catchUp();
   }
   expect(JSON.stringify(await first)).toContain(ids['id']);
-  await Promise.all([coach.client.dispose(), attacker.client.dispose()]);
+  await did('ReportThreat', { trajectoryId: ids['id'], threatId: id('threat'), threat: 'eviction', threatensOn: '2025-02-01' });
+  await did('Contribute', { budgetId: ids['budgetId'], year: 2025, domain: 'jeugd', amount: '1.00' }, 'holder-1');
+  await service.platform.projections.catchUp();
+  const known = (await service.platform.database.query(`select distinct what from access.reader_log where person_id like 'next-%' or person_id like 'elsewhere-%'`)) as { what: string }[];
+  expect(subscriptionsOf(schema).map(({ name }) => name).filter((name) => !known.some(({ what }) => what === name))).toEqual([]);
+  await Promise.all([coach, attacker, ...others.map((client) => ({ client }))].map(({ client }) => client.dispose()));
+  expect(heard).toEqual([]);
 }, 60_000);
 
 test('a restricted household is not found by its money either, but by a holder who is named', async () => {

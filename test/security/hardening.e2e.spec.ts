@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,20 @@ describe('headers', () => {
     expect(answer.text.toLowerCase()).not.toContain(CANARY);
     expect(answer.text).not.toMatch(/node_modules|\bat .*\.(ts|js):\d/);
     expect(JSON.stringify(answer.headers).toLowerCase()).not.toContain(CANARY);
+  });
+
+  test.each([['application/graphql', QUESTION], ['text/plain', JSON.stringify({ query: QUESTION })], ['application/x-www-form-urlencoded', `query=${encodeURIComponent(QUESTION)}`]])('a question as %s is none', async (type, body) => {
+    const answer = await service.http.post('/graphql').set('host', '127.0.0.1').set('authorization', await service.bearer('coach-1')).set('content-type', type).send(body);
+    expect([answer.status, answer.body]).toMatchObject([415, { code: 'BAD_REQUEST' }]);
+  });
+
+  test.each(['host: evil.example', 'authorization: Bearer x', 'content-type: text/plain'])('a request that also says %s is not read', async (line) => {
+    await service.app.listen(0, '127.0.0.1').catch(() => undefined);
+    const body = JSON.stringify({ query: QUESTION });
+    const head = ['POST /graphql HTTP/1.1', 'host: 127.0.0.1', `authorization: ${await service.bearer('coach-1')}`, 'content-type: application/json', `content-length: ${body.length}`, 'connection: close', line];
+    const socket = connect(Number(new URL(await service.app.getUrl()).port), '127.0.0.1');
+    socket.end([...head, '', body].join('\r\n'));
+    expect(String(Buffer.concat(await socket.toArray()))).toMatch(/^HTTP\/1.1 400 /);
   });
 
   test.each([

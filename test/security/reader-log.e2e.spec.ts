@@ -74,6 +74,25 @@ test('a household reads that a resident from outside tried, and never who; of it
   expect((await visits('officer-1')).map(({ personId }) => personId)).toContain('resident-9');
 });
 
+test('a coach names residents of households that the coach may see, and who is of none yet', async () => {
+  const named = async (coach: string): Promise<readonly string[]> => {
+    const { body } = await service.ask('{ people(ids: ["mother", "resident-9"]) { ... on PersonConnection { edges { node { id } } } } }', {}, coach);
+    return (body.data as unknown as { people: { edges: { node: { id: string } }[] } }).people.edges.map(({ node }) => node.id);
+  };
+  expect([await named('coach-1'), await named('coach-2'), await named('admin-1')]).toEqual([['mother', 'resident-9'], ['resident-9'], []]);
+});
+
+test('what the directory says holds as soon as it says so', async () => {
+  const works = async (area: string): Promise<string> => {
+    const told = new Promise<void>((resolve) => service.platform.feed.onChange(({ projection }) => projection === 'directory' && resolve()));
+    await service.platform.directory.put({ id: 'coach-2', role: 'neighbourhood-coach', name: 'Coach 2', municipality: 'groningen', area });
+    await told;
+    return (await read('coach-2')).text;
+  };
+  expect(await works('beijum')).toContain('Gezin');
+  expect(await works('haren')).not.toContain('Gezin');
+});
+
 test('no word of the file is in the log', async () => {
   const [{ words }] = (await service.platform.database.query('select string_agg(l::text, \' \') as words from access.reader_log l')) as [{ words: string }];
   expect(words).toContain('household');

@@ -18,9 +18,11 @@ import {
   PlainErrors,
   readPersistedIds,
   refuseQuestionsInUrls,
+  refuseSaidTwice,
   refuseWhenFull,
   securityHeaders,
   serverLimits,
+  takeJsonAlone,
   usualBounds,
   usualLimits,
   type HasToWait,
@@ -62,6 +64,7 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   meterRequests(server, platform.meters);
   securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
   refuseOtherNames(server, signIn.publicUrl);
+  refuseSaidTwice(server);
   refuseQuestionsInUrls(server);
   refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });
   return limitRates(server, { visitors, log: platform.readerLog, limits: limitsOf(options) });
@@ -75,6 +78,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   const hasToWait = await harden(server, options, () => visitors);
   await openSockets(server);
   const { visitors, sockets } = openSignIn(server, options.platform, options.signIn);
+  takeJsonAlone(server);
   if (persisted) readPersistedIds(server, persisted);
   await options.alsoServes?.(server);
   if (options.evaluationAt) await passOnEvaluation(server, options.evaluationAt);

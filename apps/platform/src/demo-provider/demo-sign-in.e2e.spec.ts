@@ -158,6 +158,12 @@ test('the command line gets a token in the same way, and no answer where there i
   await expect(demoToken('http://127.0.0.1:1', 'coach-beijum-1')).rejects.toThrow('No demonstration sign-in answers');
 });
 
+test.each(['http://127.0.0.1:9999/perspectief-token', 'http://127.0.0.1/perspectief-token/', 'http://localhost/perspectief-token'])('no code is sent to %s, which is nearly the address of the command line', async (nearly) => {
+  const address = `${url}/oidc/auth?client_id=perspectief-cli&response_type=code&scope=openid&code_challenge=${'x'.repeat(43)}&code_challenge_method=S256&redirect_uri=${encodeURIComponent(nearly)}`;
+  const answer = await fetch(address, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+});
+
 test('without the proof of PKCE no code is given', async () => {
   const address = `${url}/oidc/auth?client_id=perspectief-cli&response_type=code&scope=openid&redirect_uri=${encodeURIComponent('http://127.0.0.1/perspectief-token')}`;
   const answer = await fetch(address, { redirect: 'manual' });

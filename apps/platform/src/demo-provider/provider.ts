@@ -22,7 +22,6 @@ const clientsOf = (publicUrl: string, { clientSecret }: DemoSecrets): ClientMeta
   {
     client_id: CLI_CLIENT.id,
     token_endpoint_auth_method: 'none',
-    application_type: 'native',
     redirect_uris: [CLI_CLIENT.redirectUri],
     response_types: ['code'],
     grant_types: ['authorization_code'],
@@ -35,8 +34,6 @@ const chooseEachTime = ({ base, Check }: typeof interactionPolicy): interactionP
   policy
     .get('login')
     ?.checks.add(new Check('choose_anew', 'who you are is asked each time', (ctx) => (ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)));
-  // The command line's client is as much ours as the service's.
-  policy.get('consent')?.checks.remove('native_client_prompt');
   return policy;
 };
 

@@ -38,3 +38,18 @@ test('a glass that is whole again shows nothing more, also where the person is r
   expect(await viewerOf(coach, coach.role, [[household]])).toMatchObject({ glasses: [household] });
   expect(await viewerOf(coach, coach.role, [[household], []])).toMatchObject({ glasses: [] });
 });
+
+test('after a change of the directory nobody looks as was looked up before, nor while it was looked up', async () => {
+  let person: Person = coach;
+  const viewers = new Viewers({ find: async () => [person], teams: async () => teams }, { openOf: async () => [] } as unknown as Glasses);
+  const areas = async (): Promise<unknown> => (await viewers.rulesOf({ id: 'an', role: coach.role }))?.viewer.areas;
+  expect(await areas()).toEqual(['beijum', 'lewenborg']);
+  person = { ...coach, area: 'haren' };
+  expect(await areas()).toEqual(['beijum', 'lewenborg']);
+  viewers.forget();
+  const meanwhile = areas();
+  viewers.forget();
+  person = { ...coach, active: false };
+  await meanwhile;
+  expect(await areas()).toBeUndefined();
+});
