@@ -86,13 +86,6 @@ const figures = async (page) => {
   await curve.waitFor({ timeout: WORK_MS });
   await curve.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
 };
-const replay = async (page) => {
-  await opened(page);
-  await page.getByRole('link', { name: 'Zaken' }).first().click();
-  await settled(page);
-  await page.locator('main a[href*="/zaak/"]').first().click();
-  await settled(page);
-};
 
 /** Names of the pictures: who looks, where, on which screens, and what is done there first. */
 const screens = ({ household, householdId, request, pot, expert }) => [
@@ -120,7 +113,6 @@ const screens = ({ household, householdId, request, pot, expert }) => [
   ['member-who-looked', 'resident-beijum-2', '/wie-keek', ['phone']],
   ['evaluator-study', 'evaluator-1', '/onderzoeken', ['wide'], study],
   ['evaluator-figures', 'evaluator-1', '/onderzoeken', ['wide'], figures],
-  ['evaluator-replay', 'microdata-evaluator-1', '/onderzoeken', ['wide'], replay],
   ['evaluator-draft', 'evaluator-1', '/onderzoeken/nieuw', ['wide']],
   ['privacy-looks', 'privacy-officer-1', '/wie-keken', ['wide']],
   ['privacy-glasses', 'privacy-officer-1', '/noodtoegang', ['wide']],

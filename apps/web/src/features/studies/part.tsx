@@ -23,7 +23,10 @@ export const Part = ({ part }: { readonly part: ShownPart }) => {
   const { number: shown, says } = useFormat();
   const { named } = useCardWords();
   const { sentence, number, flow, map, variants, counts } = part;
-  const name = part.name.split(' · ').map((word) => named('partNames', word)).join(' · ');
+  const name = part.name.split(' · ').map((word) => {
+    const days = /^restricted mean to (\d+)$/.exec(word)?.[1];
+    return days ? t('meanUntil', { days }) : named('partNames', word);
+  }).join(' · ');
   if (sentence) return <p className={css.part}><EyeOff size={16} aria-hidden /> <strong>{name}</strong> {says(sentence)}</p>;
   if (number)
     return (
