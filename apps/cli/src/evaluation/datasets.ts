@@ -47,7 +47,7 @@ const inWords = ({ manifest, cut: { inclusion, withdrawn, cutOn, protection }, c
     `Data set ${manifest.datasetId} in ${folder}`,
     `Cohort ${cohortId}, as of ${cutOn}`,
     `${inclusion.trajectories} trajectories: ${inclusion.enrolled} enrolled, ${inclusion.leftOut} left out because they stood out, ${inclusion.included} included`,
-    `${withdrawn} households were erased since the cohort was frozen`,
+    `${withdrawn} households were erased or restricted since the cohort was frozen`,
     `Told more coarsely: ${hidden.join(', ') || 'nothing'}. It is still personal data.`,
     `${manifest.files.length} files; perspectief evaluation verify ${folder} checks them`,
   ].join('\n');

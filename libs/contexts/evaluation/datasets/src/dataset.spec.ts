@@ -5,7 +5,7 @@ import {
   cutStudy, DatasetExists, Engine, logicalDifferences, StudyKey, verifyDataset, writeDataset, type Cut, type CutRequest, type Manifest, type ManifestOrigin,
 } from './index.js';
 import { contentsOf, Folders } from './testing/folders.js';
-import { batches, CANARIES, card, erasure, householdOf, lastPosition, logOf, town, trajectoryOf } from './testing/town.js';
+import { CANARIES, batches, card, erasure, householdOf, lastPosition, lifting, logOf, restriction, town, trajectoryOf } from './testing/town.js';
 
 const folders = new Folders();
 afterAll(() => folders.clear());
@@ -107,6 +107,16 @@ describe('made again', () => {
     for (const [path, bytes] of await contentsOf(again.folder)) expect([path, bytes.includes(gone)]).toEqual([path, false]);
     const rest = (folder: string) => `select * from '${folder}/parquet/events.parquet' where case_id <> '${key.pseudonymOf(trajectoryOf(5))}' order by case_id, case_order`;
     expect(await query(rest(again.folder))).toEqual(await query(rest(first.folder)));
+  });
+
+  test('without a household that only named people may find since: it is gone like an erased one, and is back when that was lifted', async () => {
+    const restricted = logOf(log, [restriction(householdOf(5))]);
+    const again = await made(restricted, { members: first.cut.members });
+    expect(again.cut).toMatchObject({ withdrawn: 1, members: first.cut.members, inclusion: { withdrawnCases: 1, included: CASES - 1 } });
+    const lifted = await made(logOf(log, [restriction(householdOf(5)), lifting(householdOf(5))]), { members: first.cut.members });
+    expect(logicalDifferences(first.manifest, lifted.manifest)).toEqual([]);
+    const frozenMeanwhile = await made(restricted, { position: lastPosition(restricted), cohortPosition: lastPosition(restricted) });
+    expect(frozenMeanwhile.cut).toMatchObject({ withdrawn: 0, inclusion: { enrolled: CASES - 1 } });
   });
 
   test('beside the cases of another municipality it says the same: they are neither in it nor counted', async () => {

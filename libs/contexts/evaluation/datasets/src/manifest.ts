@@ -41,7 +41,7 @@ export const manifest = z.discriminatedUnion('kind', [
     rules: z.object({ law: digest.describe('over the table of legal parameters'), clocks: z.string() }),
     eventSchemaVersions: z.record(z.string(), z.number()),
     inclusion: z.record(z.string(), z.number()),
-    /** Households that were erased since the cohort was frozen; who they were is nowhere. */
+    /** Households that are absent since the cohort was frozen: erased, or restricted to named people. Who they are is nowhere. */
     withdrawn: z.number(),
     pseudonyms: z.object({ scheme: z.string(), keyId: z.string(), dates: z.string() }),
     replaces: z.string().optional(),

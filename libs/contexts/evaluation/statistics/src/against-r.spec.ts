@@ -58,7 +58,7 @@ const compared = (sets: readonly SetOfR[]): number => sets.reduce((sum, set) => 
 describe('statistics against R', () => {
   test('what it said of thirty hostile data sets', () => {
     expect(keptNumbers().flatMap(differences)).toEqual([]);
-    expect(compared(keptNumbers())).toBeGreaterThan(15_000);
+    expect(compared(keptNumbers())).toBeGreaterThan(10_000);
   });
 
   if (hasR()) test('asked now, of sixty others', () => expect(askedOfR(1001, 1060).flatMap(differences)).toEqual([]));

@@ -27,7 +27,7 @@ export const studyEvents = {
   DatasetCut: event('A data set was written from a frozen cohort.', {
     datasetId: id, cohortId: id, position: code,
     files: listOf(record({ path: code, digest: code })).describe('logical digests: over rows, not bytes'),
-    withdrawn: count.describe('households erased since the cohort was frozen'),
+    withdrawn: count.describe('households absent since the cohort was frozen: erased, or restricted'),
     expiresOn: day,
     replaces: id.optional(),
   }),

@@ -1,6 +1,6 @@
 import { idOfStream, refuse, type BusinessDate, type Recorded, type Refusal, type Uuid } from '@perspectief/kernel';
 import type { Stage } from '@perspectief/evaluation-disclosure';
-import { spooled, studySpell, type Engine, type StudyKey } from '@perspectief/evaluation-datasets';
+import { isAbsent, spooled, studySpell, type Engine, type StudyKey } from '@perspectief/evaluation-datasets';
 import type { StudyCase } from '@perspectief/evaluation-figures';
 import { caseRecord, traceOf, type CaseRecord } from '@perspectief/evaluation-measures';
 import { counterfactual, factsAt, ruleSets, type Counterfactual, type PotDecisions, type RuleSet, type TrajectoryFact } from '@perspectief/evaluation-replay';
@@ -33,7 +33,7 @@ export interface ReadCase extends StudyCase {
 
 export interface Cohort {
   readonly cutOn: BusinessDate;
-  /** Everybody who is in, also whose household was erased since. */
+  /** Everybody who is in, also whose household is absent since. */
   readonly members: readonly Member[];
   readonly digest: string;
   readonly arms: readonly { readonly name: string; readonly size: number }[];
@@ -83,7 +83,7 @@ export const readCohort = async (
   const { card, key, position, membersOnly = false } = request;
   const chosen = request.ruleSets ?? [];
   const pots = new PotWatch(chosen.length > 0);
-  const { lastDay: cutOn, erased, trajectories } = await spooled(engine, pots.over(log, position), position, onProgress);
+  const { lastDay: cutOn, absences, trajectories } = await spooled(engine, pots.over(log, position), position, onProgress);
   if (cutOn === undefined) return refuse('NOTHING_THERE');
   const spent = pots.spent();
   const rules = chosen.map((name) => [ruleSets[name], pots.decisions(ruleSets[name])] as const);
@@ -99,17 +99,17 @@ export const readCohort = async (
     const trajectoryId = idOfStream(opened.stream);
     trajectoryIds.push(trajectoryId);
     if (!isLookedAt(facts, card)) continue;
-    const erasedAt = erased.get(opened.data.householdId);
-    if (erasedAt !== undefined && erasedAt <= position) continue;
+    if (isAbsent(absences, opened.data.householdId, position)) continue;
+    const isGone = isAbsent(absences, opened.data.householdId);
     const pseudonym = key.pseudonymOf(trajectoryId);
     const enrolment = enrol(facts, card);
-    if (erasedAt === undefined) noteEnrolment(tally, pseudonym, enrolment);
+    if (!isGone) noteEnrolment(tally, pseudonym, enrolment);
     if (!enrolment.enrolled) continue;
     const { arm, timeZero } = enrolment;
     members.push({ pseudonym, arm, trajectoryId, potIds: pots.potsOf(trajectoryId) });
     arms.set(arm, (arms.get(arm) ?? 0) + 1);
     if (enrolment.prevalent) prevalent += 1;
-    if (membersOnly || erasedAt !== undefined) continue;
+    if (membersOnly || isGone) continue;
     const record = caseRecord(facts, { cutOn });
     const made = record && caseOf({ facts, record, arm, timeZero, pseudonym }, request, spent.get(trajectoryId) ?? 0, underOf(facts, cutOn, pseudonym, rules));
     if (!made) continue;

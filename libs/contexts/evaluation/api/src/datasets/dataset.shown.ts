@@ -18,7 +18,7 @@ export class DataSet {
   @Field(() => ID) cohortId!: string;
   @Field(() => MomentScalar) cutAt!: string;
   @Field(() => BusinessDateScalar) expiresOn!: string;
-  @Field(() => Int, { description: 'Households erased since the cohort was frozen.' }) withdrawn!: number;
+  @Field(() => Int, { description: 'Households that are absent since the cohort was frozen: erased, or restricted to named people.' }) withdrawn!: number;
   @Field(() => ID, { nullable: true }) replaces!: string | null;
   @Field(() => [DataSetFile]) files!: DataSetFile[];
   @Field(() => String, { nullable: true, description: 'All of it as one archive; null where the files are not here.' }) archive!: string | null;

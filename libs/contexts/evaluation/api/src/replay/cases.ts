@@ -1,5 +1,6 @@
 import { dayOf, dayOfMoment, type BusinessDate } from '@perspectief/kernel';
 import { Cohorts } from '@perspectief/evaluation-register';
+import { isAbsent, noteAbsence, type Absence } from '@perspectief/evaluation-datasets';
 import { Studies } from '@perspectief/evaluation-records';
 import { pseudonymised, spendingDecisions, type PotDecisions, type PotFact, type RuleSet, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import { LogToRead } from '../log.js';
@@ -25,7 +26,7 @@ export class Cases {
     private readonly log: LogToRead,
   ) {}
 
-  /** Undefined where nobody goes by that name, the household was erased, or the key of the study is destroyed. */
+  /** Undefined where nobody goes by that name, the household is absent now, or the key of the study is destroyed. */
   async open(studyId: string, caseId: string): Promise<OpenCase | undefined> {
     const origin = await this.cohorts.originOf(studyId, caseId);
     const key = origin && (await this.studies.keys.of(studyId));
@@ -35,7 +36,9 @@ export class Cases {
     if (opened?.type !== 'TrajectoryOpened') return undefined;
     const { householdId } = opened.data;
     const household = await this.log.stream(`household-${householdId}`);
-    if (household.some(({ type }) => type === 'HouseholdErased')) return undefined;
+    const absences = new Map<string, readonly Absence[]>();
+    household.forEach((event) => noteAbsence(absences, event));
+    if (isAbsent(absences, householdId)) return undefined;
     const facts = real.map((fact) => pseudonymised(fact, key.pseudonymOf));
     const days = real.flatMap(({ happenedOn, recordedAt }) => [dayOf(happenedOn), dayOfMoment(recordedAt)]).sort();
     return {

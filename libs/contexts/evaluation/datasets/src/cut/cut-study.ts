@@ -29,7 +29,7 @@ export interface Inclusion {
   readonly notEligible: number;
   readonly inNoArm: number;
   readonly enrolled: number;
-  /** Cases of households that were erased since the cohort was frozen. */
+  /** Cases of households that are absent since the cohort was frozen: erased, or restricted. */
   readonly withdrawnCases: number;
   /** Cases left out because they stood out. */
   readonly leftOut: number;
@@ -42,7 +42,7 @@ export interface Cut {
   readonly members: string;
   readonly arms: readonly { readonly name: string; readonly size: number }[];
   readonly prevalent: number;
-  /** Households erased since the cohort was frozen. */
+  /** Households that are absent since the cohort was frozen: erased, or restricted. */
   readonly withdrawn: number;
   readonly inclusion: Inclusion;
   readonly protection: CaseProtection;
@@ -59,10 +59,10 @@ export const cutStudy = async (
   engine: Engine, log: AsyncIterable<readonly Recorded[]>, request: CutRequest, onProgress?: (events: number) => void,
 ): Promise<Cut | { readonly refused: Refusal<CutRefusal> }> => {
   const { card, key, position, cohortPosition, policy = standardPolicy } = request;
-  const { lastDay: cutOn, erased, events, parts } = await spooled(engine, log, position, onProgress);
+  const { lastDay: cutOn, absences, events, parts } = await spooled(engine, log, position, onProgress);
   if (cutOn === undefined) return refuse('NOTHING_THERE');
   const { folder } = engine;
-  const told = await toldInParts({ parts, folder, card, cohortPosition, cutOn, key: key.bytes(), erased }, events);
+  const told = await toldInParts({ parts, folder, card, cohortPosition, cutOn, key: key.bytes(), absences }, events);
   const { prevalent, ...counts } = told.counts;
   const members = digestOfMembers(told.members);
   if (request.members !== undefined && request.members !== members) return refuse('COHORT_CHANGED');

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { categoryOf, idOfStream, type BusinessDate, dayOfMoment, type Recorded } from '@perspectief/kernel';
+import { categoryOf, type BusinessDate, dayOfMoment, type Recorded } from '@perspectief/kernel';
 import { withoutPersonal, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import type { Table } from '../tables/column.js';
 import type { Engine } from '../tables/engine.js';
+import { noteAbsence, type Absence, type Absences } from './absences.js';
 import { factsIn, Part } from './part.js';
 
 /** Which parts there are: each holds every fact of its trajectories, and is small enough to hold in memory. */
@@ -19,8 +20,8 @@ const partOf = (stream: string): number => {
 };
 
 export interface Spooled {
-  /** Where in the log each household was erased, also after the position. */
-  readonly erased: ReadonlyMap<string, string>;
+  /** Households that are in no study, also since the position. */
+  readonly absences: Absences;
   /** The last day on which something was written down, up to the position. */
   readonly lastDay: BusinessDate | undefined;
   readonly events: number;
@@ -50,19 +51,19 @@ async function* grouped(parts: readonly string[]): AsyncGenerator<readonly Traje
 
 /**
  * Reads the log once, in its order, and lays the facts of trajectories up to a position aside, in parts by trajectory. What is personal is
- * blanked before anything is written, sealed or not. The whole log is read on, for households that were erased since.
+ * blanked before anything is written, sealed or not. The whole log is read on, for households that are absent since.
  */
 export const spooled = async (
   engine: Engine, log: AsyncIterable<readonly Recorded[]>, position: string, onProgress: (events: number) => void = () => undefined,
 ): Promise<Spooled> => {
   const parts = Array.from({ length: PARTS }, (_, n) => new Part(join(engine.folder, `part-${n}`)));
-  const erased = new Map<string, string>();
+  const absences = new Map<string, readonly Absence[]>();
   let lastMoment: string | undefined;
   let events = 0;
   try {
     for await (const batch of ahead(log)) {
       for (const event of batch) {
-        if (event.type === 'HouseholdErased') erased.set(idOfStream(event.stream), event.position);
+        noteAbsence(absences, event);
         if (event.position > position || categoryOf(event.stream) !== 'trajectory') continue;
         if (lastMoment === undefined || event.recordedAt > lastMoment) lastMoment = event.recordedAt;
         events += 1;
@@ -78,5 +79,5 @@ export const spooled = async (
   parts.forEach((part, n) => contents.add({ part: n, facts: part.facts }));
   await contents.close();
   const files = parts.map(({ path }) => path);
-  return { erased, lastDay: lastMoment === undefined ? undefined : dayOfMoment(lastMoment), events, parts: files, trajectories: () => grouped(files) };
+  return { absences, lastDay: lastMoment === undefined ? undefined : dayOfMoment(lastMoment), events, parts: files, trajectories: () => grouped(files) };
 };

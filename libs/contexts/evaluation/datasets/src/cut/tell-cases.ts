@@ -3,6 +3,7 @@ import { caseAtCut, episodesOf, type CaseAtCut } from '@perspectief/evaluation-m
 import { factsAt, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import { enrol, isLookedAt, type StudyCard } from '@perspectief/evaluation-studies';
 import type { Row } from '../tables/column.js';
+import { isAbsent, type Absences } from './absences.js';
 import { tellEvents } from './event-rows.js';
 import type { Into } from './staged.js';
 import type { StudyKey } from './study-key.js';
@@ -13,8 +14,7 @@ export interface Telling {
   readonly cohortPosition: string;
   readonly cutOn: BusinessDate;
   readonly key: StudyKey;
-  /** Where in the log each household was erased. */
-  readonly erased: ReadonlyMap<string, string>;
+  readonly absences: Absences;
 }
 
 /** How many came how far. */
@@ -24,7 +24,7 @@ export interface Counts {
   readonly notEligible: number;
   readonly inNoArm: number;
   readonly enrolled: number;
-  /** Cases of households that were erased since the cohort was frozen. */
+  /** Cases of households that are absent since the cohort was frozen. */
   readonly withdrawnCases: number;
   /** Brought in from elsewhere later than they began. */
   readonly prevalent: number;
@@ -35,7 +35,7 @@ export interface Told {
   readonly counts: Counts;
   readonly arms: Readonly<Record<string, number>>;
   readonly members: readonly string[];
-  /** Households erased since the cohort was frozen. */
+  /** Households that are absent since the cohort was frozen. */
   readonly withdrawn: readonly string[];
   readonly types: readonly string[];
   /** Rows of `cases`, each with how its spell ended. */
@@ -73,15 +73,14 @@ const told = ({ facts, record, row, timeZero }: Found, { card, key }: Telling, i
 
 /** Puts each trajectory into the study, or counts why not, and tells what happened to those that are in. */
 export const tellCases = (trajectories: Iterable<readonly TrajectoryFact[]>, telling: Telling, into: Into): Told => {
-  const { card, cohortPosition, cutOn, key, erased } = telling;
+  const { card, cohortPosition, cutOn, key, absences } = telling;
   const counts = { trajectories: 0, noTimeZero: 0, notEligible: 0, inNoArm: 0, enrolled: 0, withdrawnCases: 0, prevalent: 0 };
   const arms: Record<string, number> = {};
   const [members, cases, withdrawn, types] = [[] as string[], [] as Row[], new Set<string>(), new Set<string>()];
   for (const facts of trajectories) {
     const opened = facts[0];
     if (opened?.type !== 'TrajectoryOpened' || !isLookedAt(facts, card)) continue;
-    const erasedAt = erased.get(opened.data.householdId);
-    if (erasedAt !== undefined && erasedAt <= cohortPosition) continue;
+    if (isAbsent(absences, opened.data.householdId, cohortPosition)) continue;
     const known = facts.filter((fact) => fact.position <= cohortPosition);
     if (known.length === 0) continue;
     counts.trajectories += 1;
@@ -94,7 +93,7 @@ export const tellCases = (trajectories: Iterable<readonly TrajectoryFact[]>, tel
     members.push(key.pseudonymOf(idOfStream(opened.stream)));
     arms[enrolment.arm] = (arms[enrolment.arm] ?? 0) + 1;
     if (enrolment.prevalent) counts.prevalent += 1;
-    if (erasedAt !== undefined) {
+    if (isAbsent(absences, opened.data.householdId)) {
       counts.withdrawnCases += 1;
       withdrawn.add(key.pseudonymOf(opened.data.householdId));
       continue;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StudyCard } from '@perspectief/evaluation-studies';
 import { RowFile } from '../tables/row-file.js';
+import type { Absences } from './absences.js';
 import { factsIn } from './part.js';
 import { allStaged, type Into } from './staged.js';
 import { StudyKey } from './study-key.js';
@@ -16,7 +17,7 @@ export interface Order {
   readonly cohortPosition: string;
   readonly cutOn: string;
   readonly key: Uint8Array;
-  readonly erased: ReadonlyMap<string, string>;
+  readonly absences: Absences;
 }
 
 export const rowsOf = ({ folder, name }: Pick<Order, 'folder' | 'name'>, table: string): string => join(folder, `${name}-${table}.csv`);

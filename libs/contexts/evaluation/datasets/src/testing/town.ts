@@ -39,11 +39,13 @@ export const town = (cases: number, from = 0): readonly Recorded[] =>
 
 export const logOf = (...parts: readonly (readonly Recorded[])[]): readonly Recorded[] => placed(parts.flat());
 
-export const erasure = (household: string): Recorded => {
+/** Something that happens to a household itself, at the end of what was laid down so far. */
+const ofHousehold = (type: string) => (household: string): Recorded => {
   const [opened] = town(1);
-  const id = deriveId('erased', household);
-  return { ...(opened as Recorded), id, type: 'HouseholdErased', stream: `household-${household}`, streamVersion: 9, data: { reason: 'request' } };
+  return { ...(opened as Recorded), id: deriveId(type, household), type, stream: `household-${household}`, streamVersion: 9, data: {} };
 };
+
+export const [erasure, restriction, lifting] = [ofHousehold('HouseholdErased'), ofHousehold('HouseholdRestricted'), ofHousehold('RestrictionLifted')];
 
 export async function* batches(log: readonly Recorded[], size = 500): AsyncGenerator<readonly Recorded[]> {
   for (let from = 0; from < log.length; from += size) yield log.slice(from, from + size);

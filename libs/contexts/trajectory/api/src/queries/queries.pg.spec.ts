@@ -190,7 +190,7 @@ describe('the worklist', () => {
     expect(edges.map(({ node }) => node)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'action', state: 'today', trajectoryId: trajectoryIdOf('open') }),
-        expect.objectContaining({ kind: 'threat', state: 'overdue' }),
+        expect.objectContaining({ kind: 'current-costs', state: 'overdue' }),
       ]),
     );
   });
