@@ -21,8 +21,8 @@ export default {
   testMatch: ['**/*.spec.ts'],
   // A busy machine is no failure: how long things take is for the benchmarks.
   testTimeout: 60_000,
-  // Most of a test is waiting for the server: two at once also where there are two cores.
-  maxWorkers: 2,
+  // Most of a test is waiting for the server: three at once also where there are two cores.
+  maxWorkers: 3,
   // Each file leaves its modules behind; a worker that has grown to gigabytes is also too slow to go when all is done.
   workerIdleMemoryLimit: '1GB',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
