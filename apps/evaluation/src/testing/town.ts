@@ -49,6 +49,17 @@ const appendCase = async (store: EventStore, n: number): Promise<void> => {
   }
 };
 
+/** Something that happens to the household of a case itself, as the event of its stream with that number. */
+export const happensTo = async (store: EventStore, n: number, type: string, version: number): Promise<void> => {
+  const stream = `household-${idOf(nameOf(n), 'household')}`;
+  const [id, commandId] = [deriveId(stream, version), deriveId('town', stream, version)];
+  const [recordedAt, actor] = ['2025-01-01T09:00:00.000Z', { id: 'privacy-officer-1', role: 'privacy-officer' }];
+  await store.append({
+    stream, expected: version - 1, command: { id: commandId, hash: 'town' }, actor, correlationId: commandId, causationId: commandId, municipality: 'groningen', recordedAt,
+    events: [{ id, type, schemaVersion: 1, data: { named: [], reason: '' }, happenedOn: '2025-01-01T10:00:00' }],
+  });
+};
+
 const AT_ONCE = 8;
 
 /** Writes cases of a made-up town into a log, each on its days: those from a number up to another. */

@@ -1,5 +1,5 @@
 import { CANARIES } from '../canaries.js';
-import { trajectoryOf } from '../town.js';
+import { happensTo, trajectoryOf } from '../town.js';
 import { MICRODATA, type Replayed, type Stage } from '../stage.js';
 
 export const oneCase = (stage: Stage): void => describe('one case', () => {
@@ -51,5 +51,14 @@ export const oneCase = (stage: Stage): void => describe('one case', () => {
       expect(ids.filter((id) => text.includes(id))).toEqual([]);
       expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|⟦|coach-1/);
     }
+  }, 60_000);
+
+  test('of a household that only named people may find is not there, until that is lifted', async () => {
+    const cases = await stage.cases();
+    const missing = async () => (await Promise.all(cases.map(({ caseId }) => stage.replay({ c: caseId, first: 1 })))).filter(({ errors }) => errors.includes('NOT_FOUND')).length;
+    await happensTo(stage.service.platform.store, 1, 'HouseholdRestricted', 1);
+    expect(await missing()).toBe(1);
+    await happensTo(stage.service.platform.store, 1, 'RestrictionLifted', 2);
+    expect(await missing()).toBe(0);
   }, 60_000);
 });

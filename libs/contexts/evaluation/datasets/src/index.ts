@@ -1,4 +1,4 @@
-export { isAbsent, noteAbsence, type Absence } from './cut/absences.js';
+export { absencesIn, isAbsent } from './cut/absences.js';
 export { cutStudy, type Cut, type CutRefusal, type CutRequest, type Inclusion } from './cut/cut-study.js';
 export { spooled, type Spooled } from './cut/spool.js';
 export { StudyKey } from './cut/study-key.js';

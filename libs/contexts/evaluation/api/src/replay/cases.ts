@@ -1,6 +1,6 @@
 import { dayOf, dayOfMoment, type BusinessDate } from '@perspectief/kernel';
 import { Cohorts } from '@perspectief/evaluation-register';
-import { isAbsent, noteAbsence, type Absence } from '@perspectief/evaluation-datasets';
+import { absencesIn, isAbsent } from '@perspectief/evaluation-datasets';
 import { Studies } from '@perspectief/evaluation-records';
 import { pseudonymised, spendingDecisions, type PotDecisions, type PotFact, type RuleSet, type TrajectoryFact } from '@perspectief/evaluation-replay';
 import { LogToRead } from '../log.js';
@@ -36,9 +36,7 @@ export class Cases {
     if (opened?.type !== 'TrajectoryOpened') return undefined;
     const { householdId } = opened.data;
     const household = await this.log.stream(`household-${householdId}`);
-    const absences = new Map<string, readonly Absence[]>();
-    household.forEach((event) => noteAbsence(absences, event));
-    if (isAbsent(absences, householdId)) return undefined;
+    if (isAbsent(absencesIn(household), householdId)) return undefined;
     const facts = real.map((fact) => pseudonymised(fact, key.pseudonymOf));
     const days = real.flatMap(({ happenedOn, recordedAt }) => [dayOf(happenedOn), dayOfMoment(recordedAt)]).sort();
     return {

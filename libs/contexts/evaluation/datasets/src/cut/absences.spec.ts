@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { deriveId } from '@perspectief/kernel';
-import { isAbsent, noteAbsence, type Absence } from './absences.js';
+import { absencesIn, isAbsent, type Absences } from './absences.js';
 
 const household = deriveId('somebody');
 const at = (n: number): string => String(n).padStart(16, '0');
 const types = ['HouseholdErased', 'HouseholdRestricted', 'RestrictionLifted', 'AddressChanged'] as const;
 
-const noted = (happened: readonly (typeof types)[number][]): Map<string, readonly Absence[]> => {
-  const absences = new Map<string, readonly Absence[]>();
-  happened.forEach((type, n) => noteAbsence(absences, { type, stream: `household-${household}`, position: at(n) }));
-  return absences;
-};
+const noted = (happened: readonly (typeof types)[number][]): Absences => absencesIn(happened.map((type, n) => ({ type, stream: `household-${household}`, position: at(n) })));
 
 test('a household is absent since it was erased, and while it is restricted: what replaying it up to there says', () => {
   fc.assert(

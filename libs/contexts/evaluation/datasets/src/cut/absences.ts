@@ -22,6 +22,13 @@ export const noteAbsence = (absences: Map<string, readonly Absence[]>, { type, s
   else if (!noted.some(isOpen)) absences.set(household, [...noted, { because: 'restricted', from: position }]);
 };
 
+/** What these events say of the absence of households. */
+export const absencesIn = (events: Iterable<Pick<Recorded, 'type' | 'stream' | 'position'>>): Absences => {
+  const absences = new Map<string, readonly Absence[]>();
+  for (const event of events) noteAbsence(absences, event);
+  return absences;
+};
+
 /** Whether a household is absent at a position; without one, at the end of the log. */
 export const isAbsent = (absences: Absences, household: string, position?: string): boolean =>
   absences.get(household)?.some(({ from, to }) => (position === undefined ? to === undefined : from <= position && (to === undefined || position < to))) ?? false;
