@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 import { rolePolicies } from '@perspectief/access';
+import { acceptedAfterClosing } from '@perspectief/trajectory-domain';
 import { root } from './ready.mjs';
 
 const contract = join(root, 'libs/graphql-contract');
@@ -26,6 +27,7 @@ const fragmentsIn = (node, known, found = new Map()) => {
   return found;
 };
 
+const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
 const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** Operations of documents, each with its text as short as it can be. */
@@ -77,10 +79,12 @@ export const commandsOfNow: ReadonlySet<string> = new Set(${JSON.stringify(ofNow
 const commandsOfRoles = {
   plugin: (schema) => {
     const names = new Set(Object.keys(schema.getMutationType().getFields()));
-    const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
     const of = ({ rows }) => [...new Set(rows.flatMap(({ may }) => may.map(lowerFirst)))].filter((name) => names.has(name)).sort();
     const sets = rolePolicies.map((policy) => `  ${JSON.stringify(policy.role)}: new Set(${JSON.stringify(of(policy))}),`);
-    return `/** The commands that a role may give at all, by role; on which file and when, the platform decides. */\nexport const commandsOfRoles: Readonly<Record<string, ReadonlySet<string>>> = {\n${sets.join('\n')}\n};\n`;
+    return `/** The commands that a role may give at all, by role; on which file and when, the platform decides. */\nexport const commandsOfRoles: Readonly<Record<string, ReadonlySet<string>>> = {\n${sets.join('\n')}\n};\n
+/** The commands that a trajectory still accepts when it is closed. */
+export const commandsAfterClosing: ReadonlySet<string> = new Set(${JSON.stringify([...acceptedAfterClosing].map(lowerFirst))});
+`;
   },
 };
 

@@ -11,3 +11,6 @@ export const commandsOfRoles: Readonly<Record<string, ReadonlySet<string>>> = {
   "administrator": new Set(["putArea","putPerson","putTeam"]),
   "privacy-officer": new Set(["breakGlass","eraseHousehold","eraseLawData","liftRestriction","restrictHousehold","reviewBreakGlass"]),
 };
+
+/** The commands that a trajectory still accepts when it is closed. */
+export const commandsAfterClosing: ReadonlySet<string> = new Set(["recordRepayment","missRepayment"]);

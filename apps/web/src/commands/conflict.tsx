@@ -37,7 +37,7 @@ export const Conflict = ({ same, beside, asks, onMine, onTheirs }: Props) => {
           )}>
             <p>{t(asks ? 'conflict.choose' : 'conflict.chosen')}</p>
           </Alert>
-          <Changes changes={same} caption={t('conflict.title')} />
+          <Changes changes={same} caption={t('conflict.sameTitle')} />
         </div>
       )}
       {beside.length > 0 && (

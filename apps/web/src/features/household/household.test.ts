@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isForPage } from './commands-of-page';
 import { firstThing } from './first-thing';
 import { isClosed, opened, type Trajectory } from './opened';
 import { nextSteps } from './parts/next-steps';
@@ -23,6 +24,12 @@ describe('what comes first', () => {
     expect(firstThing(page({ clocks: [clock('awb-decision', '2026-05-01', true, 52)] }))).toBeUndefined();
     expect(firstThing(page({ status: 'closed', clocks: [clock('wgs-decision', '2026-03-01')] }))).toBeUndefined();
   });
+});
+
+test('of a closed trajectory, only what it still accepts is offered; its household goes on', () => {
+  const offeredOn = (status: Trajectory['status']) => (['correctStory', 'requestSpending', 'recordRepayment', 'openTrajectory', 'moveHousehold'] as const).filter((name) => isForPage(name, { status }));
+  expect(offeredOn('closed')).toEqual(['recordRepayment', 'openTrajectory', 'moveHousehold']);
+  expect(offeredOn('active')).toHaveLength(5);
 });
 
 test('what was left out for this reader is empty, and said to be left out', () => {

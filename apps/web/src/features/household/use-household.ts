@@ -8,6 +8,7 @@ import { useLive, usePage } from '../../data/use-page';
 import { useTerm } from '../../terms/use-term';
 import type { AsOf } from './as-of';
 import { choicesOf } from './choices';
+import { isForPage, isOfHousehold } from './commands-of-page';
 import { opened } from './opened';
 import type { OfferHere, PageContext } from './page-context';
 import { useWatch } from './use-watch';
@@ -51,10 +52,6 @@ export const usePageContext = ({ trajectory, household, spend, reached }: Return
   const choices = { ...choicesOf(trajectory, household, colleagues, { term, money, day, nameOf }), budgets };
   const readOnly = asOf !== undefined || knownAt !== undefined;
   const offer: OfferHere = (name, more = {}, rest = {}) =>
-    readOnly ? undefined : offerForm(name, { ...(HOUSEHOLD_COMMANDS.has(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
+    readOnly || !isForPage(name, trajectory) ? undefined : offerForm(name, { ...(isOfHousehold(name) ? { householdId: trajectory.householdId } : { trajectoryId: trajectory.id }), ...more }, { choices, watch, ...rest });
   return { trajectory, household, spend, nameOf, choices, offer, asOf, knownAt, readOnly };
 };
-
-const HOUSEHOLD_COMMANDS = new Set<string>([
-  'addMember', 'changeMember', 'leaveHousehold', 'recordSharingGround', 'withdrawSharingGround', 'moveHousehold', 'eraseHousehold', 'openTrajectory', 'giveMemberAccess', 'withdrawMemberAccess', 'breakGlass',
-]);

@@ -63,7 +63,7 @@ const evolve = (state: TrajectoryState, event: Recorded<TrajectoryEvent>): Traje
 };
 
 /** Repayment is the one track that outlives the trajectory. */
-const afterClosing: ReadonlySet<string> = new Set<TrackCommand['type']>(['RecordRepayment', 'MissRepayment']);
+export const acceptedAfterClosing: ReadonlySet<string> = new Set<TrackCommand['type']>(['RecordRepayment', 'MissRepayment']);
 
 const aboutIds = (code: string): boolean => code.startsWith('UNKNOWN_') || code.endsWith('_EXISTS');
 
@@ -94,7 +94,7 @@ export const trajectoryDecider: Decider<TrajectoryState, TrajectoryCommand, Traj
   decide: (command, state, meta, context) => {
     if (command.type === 'OpenTrajectory') return decideOpening(command.data, state.phase !== 'none', meta, context);
     if (state.phase === 'none') return refuse('UNKNOWN_TRAJECTORY', { field: 'trajectoryId' });
-    if (state.phase === 'closed' && !afterClosing.has(command.type)) return refuse('TRAJECTORY_CLOSED', { field: 'trajectoryId' });
+    if (state.phase === 'closed' && !acceptedAfterClosing.has(command.type)) return refuse('TRAJECTORY_CLOSED', { field: 'trajectoryId' });
     return decideOnTracks(command, { trajectory: state, meta, context });
   },
 };
