@@ -3,12 +3,6 @@ import { Kind, type DocumentNode } from 'graphql';
 import { wireError } from '@perspectief/edge';
 import { signInError, type SignInContext, type Sockets } from './sign-in/index.js';
 
-interface WithHooks {
-  readonly graphql: {
-    addHook(name: 'preExecution' | 'preSubscriptionExecution', hook: (schema: unknown, document: DocumentNode, context: SignInContext) => Promise<void>): void;
-  };
-}
-
 /** Anything but a question for the schema itself. */
 const asksSomething = (document: DocumentNode): boolean =>
   document.definitions.some(
@@ -25,11 +19,10 @@ const mustBeKnown = ({ actor, refused, unavailable }: SignInContext): void => {
 
 /** Deny by default: who is not known reads nothing, does nothing and hears nothing. */
 export const demandKnownPeople = (server: FastifyInstance, sockets: Sockets): void => {
-  const { graphql } = server as unknown as WithHooks;
-  graphql.addHook('preExecution', async (_schema, document, context) => {
+  server.graphql.addHook<SignInContext>('preExecution', async (_schema, document, context) => {
     if (asksSomething(document)) mustBeKnown(context);
   });
-  graphql.addHook('preSubscriptionExecution', async (_schema, _document, context) => {
+  server.graphql.addHook<SignInContext>('preSubscriptionExecution', async (_schema, _document, context) => {
     mustBeKnown(context);
     if (!context.socket || !context.standing) return;
     if (!(await sockets.stands(context.standing))) throw signInError('TOKEN_EXPIRED');

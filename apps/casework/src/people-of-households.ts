@@ -10,6 +10,9 @@ const HELPERS = `select unnest(coaches || experts) as id from access.homes where
   union select facts -> 'pair' ->> 'expertId' from access.files join access.streams on stream = 'trajectory-' || trajectory_id
    where $1 = any(members) and facts -> 'pair' ->> 'phase' = 'proposed'`;
 
+const idsOf = async (database: DataSource, sql: string, values: unknown[]): Promise<readonly string[]> =>
+  ((await database.query(sql, values)) as { id: string }[]).map(({ id }) => id);
+
 /** Who helps the household that a resident signs in for, by the facts that the access policy keeps. */
 export class HelpersOfResidents extends OwnHelpers {
   constructor(private readonly database: DataSource) {
@@ -17,7 +20,7 @@ export class HelpersOfResidents extends OwnHelpers {
   }
 
   async of({ id }: Actor): Promise<readonly string[]> {
-    return ((await this.database.query(HELPERS, [id])) as { id: string }[]).map((row) => row.id);
+    return idsOf(this.database, HELPERS, [id]);
   }
 }
 
@@ -28,8 +31,7 @@ export class Members extends MembersOfHousehold {
   }
 
   async of(householdId: Uuid): Promise<readonly string[]> {
-    const [home] = (await this.database.query(`select to_json(members) as members from access.homes where household_id = $1`, [householdId])) as { members: string[] }[];
-    return home?.members ?? [];
+    return idsOf(this.database, `select unnest(members) as id from access.homes where household_id = $1`, [householdId]);
   }
 }
 
@@ -48,6 +50,6 @@ export class ResidentsOfCoaches extends OwnResidents {
     const within = scopeOf(rules, 'households', 'homes', 'household_id');
     const known = `select id from unnest($1::text[]) as named(id)
       where not exists (select from access.homes where id = any(members)) or exists (select from access.homes where id = any(members) and ${within.sql(2)})`;
-    return ((await this.database.query(known, [ids, ...within.values])) as { id: string }[]).map((row) => row.id);
+    return idsOf(this.database, known, [ids, ...within.values]);
   }
 }

@@ -2,15 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { specifiedRules, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { wireError } from '@perspectief/edge';
 
-type Parsing = (schema: GraphQLSchema, source: string) => Promise<void>;
-
-interface WithHooks {
-  readonly graphql: {
-    addHook(name: 'preParsing', hook: Parsing): void;
-    addHook(name: 'preSubscriptionExecution', hook: (schema: GraphQLSchema, document: DocumentNode) => Promise<void>): void;
-  };
-}
-
 /** Brackets within brackets: far more than the limit on depth lets through, far fewer than a parser has stack for. */
 const DEEPEST = 200;
 
@@ -25,7 +16,7 @@ const digsTooDeep = (source: string): boolean => {
   return false;
 };
 
-const refuseTooDeep: Parsing = async (_schema, source) => {
+const refuseTooDeep = async (_schema: GraphQLSchema, source: string): Promise<void> => {
   if (digsTooDeep(source)) throw wireError('BAD_USER_INPUT');
 };
 
@@ -40,8 +31,8 @@ const isFine = (schema: GraphQLSchema, document: DocumentNode, rules: readonly V
 
 /** What comes over the socket passes the same rules as what comes by post; Mercurius asks them of the latter alone. */
 export const limitSubscriptions = (server: FastifyInstance, limits: readonly ValidationRule[]): void => {
-  (server as unknown as WithHooks).graphql.addHook('preParsing', refuseTooDeep);
-  (server as unknown as WithHooks).graphql.addHook('preSubscriptionExecution', async (schema, document) => {
+  server.graphql.addHook('preParsing', refuseTooDeep);
+  server.graphql.addHook('preSubscriptionExecution', async (schema, document) => {
     if (!isFine(schema, document, limits) || !isFine(schema, document, specifiedRules)) throw wireError('BAD_USER_INPUT');
   });
 };

@@ -4,6 +4,7 @@ export interface MadeOf {
   readonly version: number;
 }
 
+/** By identity, and not a field: a copy, to which something else may have been added, is noted of nothing. */
 const streams = new WeakMap<object, MadeOf>();
 
 /** Notes what an answer was made of, and of nothing else: as long as the stream is no longer than that, it would be made the same. */

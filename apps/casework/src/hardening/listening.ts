@@ -1,15 +1,12 @@
 import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
-import { Location, type DocumentNode } from 'graphql';
+import { Location } from 'graphql';
 import { wireError } from '@perspectief/edge';
 import type { SignInContext, Socket } from '../sign-in/index.js';
 import { tooMany } from '../sign-in/told.js';
 import type { OpenSubscriptions } from './open-subscriptions.js';
 import type { HasToWait } from './rate-limits.js';
 
-interface WithHooks {
-  readonly graphql: { addHook(name: 'preSubscriptionExecution', hook: (schema: unknown, document: DocumentNode, context: Listening, id: unknown) => Promise<void>): void };
-}
 interface Listening extends SignInContext {
   ended?: (() => void) | undefined;
 }
@@ -44,7 +41,7 @@ const refused = (socket: Socket, code: number, reason: string): Error => {
 
 /** Before anything is looked up: a socket that goes asks nothing more, and nobody begins more subscriptions than pages need. */
 export const limitListening = (server: FastifyInstance, hasToWait: HasToWait, open: OpenSubscriptions): void => {
-  (server as unknown as WithHooks).graphql.addHook('preSubscriptionExecution', async (_schema, document, context, id) => {
+  server.graphql.addHook<Listening>('preSubscriptionExecution', async (_schema, document, context, id) => {
     const { socket, actor } = context;
     // What was not parsed here from its text passed no list of operations, and no limit of what is parsed.
     if (!(document.loc instanceof Location)) throw wireError('BAD_USER_INPUT');

@@ -62,12 +62,6 @@ export class PersistedOperations {
   }
 }
 
-interface WithHooks {
-  readonly graphql: {
-    addHook(name: 'preParsing' | 'preSubscriptionParsing', hook: (schema: unknown, source: string) => Promise<void>): void;
-  };
-}
-
 /** As clients send it: the id under `extensions.persistedQuery.sha256Hash`, in place of the text. */
 interface Sent {
   query?: unknown;
@@ -88,7 +82,6 @@ export const acceptPersistedOnly = (server: FastifyInstance, operations: Persist
   const check = async (_schema: unknown, source: string): Promise<void> => {
     if (!operations.accepts(source)) throw wireError('BAD_USER_INPUT');
   };
-  const { graphql } = server as unknown as WithHooks;
-  graphql.addHook('preParsing', check);
-  graphql.addHook('preSubscriptionParsing', check);
+  server.graphql.addHook('preParsing', check);
+  server.graphql.addHook('preSubscriptionParsing', check);
 };

@@ -20,8 +20,6 @@ export interface EdgeContext {
   /** Of a command: settles when its look is in the log. Nothing of it is written before. */
   readonly cleared?: Promise<unknown> | undefined;
   readonly claim?: SessionClaim | undefined;
-  /** The areas of that person's team. */
-  readonly areas?: readonly string[] | undefined;
   /** Of a list, what this person may see: put here by the guard that stands before every question. */
   readonly within?: Within | undefined;
   /** Whether a line of a timeline is for this person. */

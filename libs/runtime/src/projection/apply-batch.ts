@@ -49,8 +49,6 @@ interface Tried {
   readonly shownWith: ShownWith;
 }
 
-const BEHIND: Tried = { shownWith: [] };
-
 /** `events` are never empty. */
 export const turnOf = (writer: Writer, from: Checkpoint, events: readonly Recorded[]): Turn => ({
   writer, from, to: (events.at(-1) as Recorded).position, mine: given(writer.projection, writer.share, events),
@@ -130,11 +128,14 @@ export class BatchApplier {
   private async writeEach(writer: Writer, events: readonly Recorded[], waiting: Set<string>, manager: EntityManager): Promise<ShownWith> {
     const all: string[] = [];
     for (const event of events) {
-      const behind = waiting.has(event.stream);
-      const { error, shownWith } = behind ? BEHIND : await this.tryOne(writer, event, manager);
+      if (waiting.has(event.stream)) {
+        await parkEvent(manager, keyOf(writer), event);
+        continue;
+      }
+      const { error, shownWith } = await this.tryOne(writer, event, manager);
       all.push(...shownWith);
-      if (!behind && error === undefined) continue;
-      if (!behind && waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(writer.projection.name);
+      if (error === undefined) continue;
+      if (waiting.size >= MOST_PARKED_STREAMS) throw new TooManyParked(writer.projection.name);
       await parkEvent(manager, keyOf(writer), event, error);
       waiting.add(event.stream);
     }

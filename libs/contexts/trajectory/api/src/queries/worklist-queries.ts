@@ -59,7 +59,7 @@ export class WorklistQueries {
 
   @Query(() => WorklistResult, { name: 'worklist' })
   async page(@Args() args: WorklistArgs, @Context() context: EdgeContext): Promise<object> {
-    const { actor, areas } = context;
+    const { actor } = context;
     const fault = faultInArguments(args, this.worklist.kinds);
     if (fault) return fault;
     const tab = args.tab as WorklistTab;
@@ -69,7 +69,7 @@ export class WorklistQueries {
     const page = await this.worklist.page({
       within: withinOf(context),
       ...{ tab, personId, horizonDays: args.horizonDays, first: args.first, cursor: placeAt(args.cursor) },
-      areas: args.areas ?? areas ?? (await this.areasOf(personId)),
+      areas: args.areas ?? (await this.areasOf(personId)),
       today: args.today ?? dayOfMoment(new Date().toISOString()),
       kinds: args.kinds ?? undefined,
       expertsOverCapacity: await this.worklist.experts.overCapacity((ids) => this.capacitiesOf(ids)),
