@@ -8,5 +8,5 @@ export abstract class WhoAsks {
 /** Stands before every file that leaves the platform: asks whether it may, and tells the reader log. */
 export abstract class ExportDesk {
   /** Undefined for what is not there, and for what is not theirs. */
-  abstract export<T>(action: string, args: Readonly<Record<string, unknown>>, actor: Actor, answer: () => Promise<T | undefined>): Promise<T | undefined>;
+  abstract export<T extends object>(action: string, args: Readonly<Record<string, unknown>>, actor: Actor, answer: () => Promise<T | undefined>): Promise<T | undefined>;
 }

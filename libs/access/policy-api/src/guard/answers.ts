@@ -3,7 +3,7 @@ import { nothing, type Within } from '@perspectief/runtime';
 import type { TimelineEntry, TrajectoryView } from '@perspectief/trajectory-read';
 import type { HouseholdView } from '@perspectief/household-read';
 import type { BudgetSummary, BudgetView } from '@perspectief/pooled-budget-read';
-import { mandatesSeen, potInListSeen, potSeen, raisesSeen, trajectoriesNamed, type MayKnow } from '../lens/budget-lens.js';
+import { ledgerSeen, mandatesSeen, potInListSeen, potSeen, raisesSeen, trajectoriesNamed, type Line, type MayKnow } from '../lens/budget-lens.js';
 import { exportSeen, type ExportTold } from '../lens/export-lens.js';
 import type { Eyes } from '../lens/eyes.js';
 import { householdSeen } from '../lens/household-lens.js';
@@ -86,12 +86,14 @@ export const answerSeen = async (answer: object, asked: Asked): Promise<object> 
     case 'householdExport':
       return eyes ? exportSeen(answer as ExportTold, eyes) : {};
     case 'pooledBudget':
-      return potSeen(raisesSeen(answer as BudgetView, await asked.mayKnow(trajectoriesNamed([answer as BudgetView]))), parts);
+      return potSeen(raisesSeen(answer as BudgetView, await asked.mayKnow(trajectoriesNamed((answer as BudgetView).proposedRaises))), parts);
     case 'pooledBudgets': {
       const pots = (answer as Edges<BudgetSummary>).edges.map(({ node }) => node);
-      const mayKnow = await asked.mayKnow(trajectoriesNamed(pots));
+      const mayKnow = await asked.mayKnow(trajectoriesNamed(pots.flatMap(({ proposedRaises }) => proposedRaises)));
       return withNodes<BudgetSummary>(answer, (pot) => potInListSeen(raisesSeen(pot, mayKnow), rules.partsNamed(action, 'pot')));
     }
+    case 'ledger.csv':
+      return ledgerSeen(answer as readonly Line[], await asked.mayKnow(trajectoriesNamed(answer as readonly Line[])));
     case 'mandates':
       return { mandates: mandatesSeen((answer as { readonly mandates: readonly { readonly coachId: string }[] }).mandates, rules.viewer.personId, parts) };
     case 'spendingRequest':

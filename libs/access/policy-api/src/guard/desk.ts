@@ -1,9 +1,7 @@
 import { demands, isAction, isStreamCommand, type CaseworkAction as Action, type Rules } from '@perspectief/access';
 import { ExportDesk, invalidInput, InvalidInput, NotFound, NotYet, refusedAs, wireError, type EdgeContext, type SessionClaim } from '@perspectief/edge';
 import { categoryOf, idOfStream, type Actor, type Uuid } from '@perspectief/kernel';
-import { ledgerSeen, trajectoriesNamed, type Line } from '../lens/budget-lens.js';
 import type { Admitted, Denied } from './admitted.js';
-import { mayKnow } from './allowed.js';
 import { eyesOn, seesLine, withinFor } from './answers.js';
 import { deniedCommand, deniedQuestion } from './denial.js';
 import type { DeskSources } from './desk-sources.js';
@@ -69,7 +67,10 @@ export class Desk extends ExportDesk {
     const name = this.kept.nameOf(action, args, context.actor);
     // What will be given again need not be read.
     const answer = name !== undefined && this.kept.has(name) ? asked : readingAhead(action, asked, context);
-    const told = await borneOut(async (from) => (name !== undefined && from === 'memory' && (await this.again(name, args, context))) || this.answered(action, args, context, { name, answer, from }));
+    const told = await borneOut(async (from) => {
+      const again = name !== undefined && from === 'memory' ? await this.again(name, args, context) : undefined;
+      return again ?? this.answered(action, args, context, { name, answer, from });
+    });
     await proven(context.claim);
     return told;
   }
@@ -135,13 +136,13 @@ export class Desk extends ExportDesk {
   }
 
   /** A file that leaves the platform. None for what is not there and for what is not theirs. */
-  async export<T>(action: string, args: Arguments, actor: Actor, answer: () => Promise<T | undefined>): Promise<T | undefined> {
+  async export<T extends object>(action: string, args: Arguments, actor: Actor, answer: () => Promise<T | undefined>): Promise<T | undefined> {
     if (!isAction(action)) return undefined;
     const admitted = await this.admit(action, args, { actor });
     if (!('rules' in admitted)) return undefined;
     const file = await answer();
     await this.record(admitted, 'exported', args, []);
-    return action === 'ledger.csv' && Array.isArray(file) ? ((await this.ledger(admitted.rules, file as readonly Line[])) as T) : file;
+    return file && ((await shown(file, { admitted, eyes: undefined }, this.sources, this.subjects)) as T);
   }
 
   rulesOf(actor: Actor): Promise<Rules | undefined> {
@@ -170,10 +171,6 @@ export class Desk extends ExportDesk {
     const shared = { actor, what: action, action: how, row, startedAt, asOf: args['asOf'], seen: seenIn(found), session: claim?.proven === false ? claim.session : undefined };
     await recordLook(this.sources.readerLog, { ...shared, householdIds, trajectoryIds: trajectoriesIn(found) });
     if (claim) claim.proven = true;
-  }
-
-  private async ledger(rules: Rules, lines: readonly Line[]): Promise<readonly Line[]> {
-    return ledgerSeen(lines, await mayKnow(rules, trajectoriesNamed(lines), this.sources.database));
   }
 
   /** Answers of lists a role has no part in are empty; all else is not found. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Rules, type Viewer } from '@perspectief/access';
 import type { Directory, Person, Team } from '@perspectief/directory';
 import type { Actor } from '@perspectief/kernel';
@@ -16,11 +17,6 @@ const areasOf = (person: Person, teams: readonly Team[]): readonly string[] => {
   const team = teams.find(({ id, municipality }) => id === person.team && municipality === person.municipality);
   return [...new Set([person.area, team?.area].filter((area) => area !== undefined))];
 };
-
-const areSame = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((one, n) => one === others[n]);
-
-const isSame = (one: Viewer, other: Viewer): boolean =>
-  one.role === other.role && one.municipality === other.municipality && areSame(one.areas, other.areas) && areSame(one.glasses, other.glasses);
 
 /** Makes viewers of who is signed in. What the directory says is kept until it tells of a change, and five seconds at most; broken glass is asked each time. */
 export class Viewers {
@@ -41,7 +37,7 @@ export class Viewers {
     if (!person || person.active === false || person.role !== actor.role) return undefined;
     const viewer: Viewer = { personId: person.id, role: person.role, municipality: person.municipality, areas, glasses };
     const last = this.rules.get(person.id);
-    if (last && isSame(last.viewer, viewer)) return last;
+    if (last && isDeepStrictEqual(last.viewer, viewer)) return last;
     const made = new Rules(viewer);
     if (this.rules.size > MOST) this.rules.clear();
     this.rules.set(person.id, made);

@@ -19,14 +19,10 @@ export const mandatesSeen = <Mandate extends { readonly coachId: string }>(manda
 /** Whether the viewer may know of the household that this trajectory is of. */
 export type MayKnow = (trajectoryId: string) => boolean;
 
-interface Raises {
-  readonly proposedRaises: readonly { readonly trajectoryId: string }[];
-}
-
 /** A raise waits for those who may know whose it is: a restricted household is not found by the money that it is to get. */
-export const raisesSeen = <Pot extends Raises>(pot: Pot, mayKnow: MayKnow): Pot => ({ ...pot, proposedRaises: pot.proposedRaises.filter(({ trajectoryId }) => mayKnow(trajectoryId)) });
+export const raisesSeen = <Pot extends Pick<BudgetSummary, 'proposedRaises'>>(pot: Pot, mayKnow: MayKnow): Pot => ({ ...pot, proposedRaises: pot.proposedRaises.filter(({ trajectoryId }) => mayKnow(trajectoryId)) });
 
-/** Of a ledger, as far as it names anybody. */
+/** Of a ledger, or a raise: as far as it names anybody. */
 export interface Line {
   readonly trajectoryId?: string | undefined;
 }
@@ -36,5 +32,4 @@ export const ledgerSeen = <Row extends Line>(lines: readonly Row[], mayKnow: May
   lines.map((line) => (line.trajectoryId === undefined || mayKnow(line.trajectoryId) ? line : { ...line, trajectoryId: undefined, requestId: undefined, reference: undefined }));
 
 /** The trajectories that are named in an account, or in raises that wait. */
-export const trajectoriesNamed = (of: readonly (Line | Raises)[]): readonly string[] =>
-  of.flatMap((one) => ('proposedRaises' in one ? one.proposedRaises.map(({ trajectoryId }) => trajectoryId) : (one.trajectoryId ?? [])));
+export const trajectoriesNamed = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ trajectoryId }) => trajectoryId ?? []);
