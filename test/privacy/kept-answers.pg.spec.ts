@@ -1,8 +1,9 @@
 import { openPlatform, type Platform } from '@perspectief/assembly';
 import { throwAwayDatabase, type ThrowAwayDatabase } from '@perspectief/database/testing';
+import { DIRECTORY_CHANGED } from '@perspectief/directory';
 import { notFound } from '@perspectief/edge';
 import { deriveId } from '@perspectief/kernel';
-import { throwAwayKeys } from '@perspectief/privacy';
+import { FORGETTING, throwAwayKeys } from '@perspectief/privacy';
 
 const id = (word: string): string => deriveId('kept answers', word);
 const [householdId, trajectoryId] = [id('household'), id('trajectory')];
@@ -38,6 +39,11 @@ const owes = (creditor: string): Promise<void> =>
   does('RegisterDebt', { trajectoryId, debtId: id(creditor), creditor, claim: '10.00', rank: 'concurrent', treatment: 'included', kind: 'housing' });
 
 let made = 0;
+/** What the desk that shows pages keeps, by name. */
+const keptThere = (): Map<string, unknown> => ((shower as Platform).desk as unknown as { readonly kept: { readonly kept: Map<string, unknown> } }).kept.kept;
+const heardOf = (change: string): Promise<void> =>
+  new Promise((resolve) => (shower as Platform).feed.onChange(({ projection }) => { if (projection === change) resolve(); }));
+
 /** What the coach is shown, and how often the page was made for it. */
 const asked = async (): Promise<{ readonly text: string; readonly made: number }> => {
   made = 0;
@@ -48,7 +54,8 @@ const asked = async (): Promise<{ readonly text: string; readonly made: number }
   });
   return { text: JSON.stringify(answer), made };
 };
-const looks = async (): Promise<number> => ((await (shower as Platform).database.query(`select count(*)::int as n from access.reader_log where action = 'read'`)) as { n: number }[])[0]?.n ?? 0;
+/** How many, each at a time of its own. */
+const looks = async (): Promise<number> => ((await (shower as Platform).database.query(`select count(distinct started_at)::int as n from access.reader_log where action = 'read'`)) as { n: number }[])[0]?.n ?? 0;
 
 test('a page that has not changed is not made again, and every time that it is given is a look', async () => {
   await asked();
@@ -67,15 +74,35 @@ test('what another process wrote is on it at once', async () => {
   expect(await asked()).toEqual({ text, made: 0 });
 });
 
+test('what was forgotten while the look was written is not given, but made again', async () => {
+  let forgets = true;
+  (shower as Platform).readerLog.onLook(() => {
+    if (forgets) keptThere().clear();
+    forgets = false;
+  });
+  expect((await asked()).made).toBe(1);
+  expect((await asked()).made).toBe(0);
+});
+
+test('whoever works in another municipality since is given nothing again', async () => {
+  const put = async (municipality: string): Promise<void> => {
+    const heard = heardOf(DIRECTORY_CHANGED);
+    await (writer as Platform).directory.put({ ...coach, municipality, name: 'Coach 1', area: 'beijum' });
+    await heard;
+  };
+  await put('haarlem');
+  expect((await asked()).text).not.toContain('Woonbedrijf');
+  await put('groningen');
+  expect((await asked()).text).toContain('Woonbedrijf');
+});
+
 test('erased by another process, it is gone from this one, with nobody asking', async () => {
-  const { desk, feed } = shower as Platform;
   await does('StopTrajectory', { trajectoryId, reason: 'moved', note: 'Verhuisd' });
   for (const _ of [1, 2]) await asked();
-  const kept = (desk as unknown as { readonly kept: { readonly kept: ReadonlyMap<string, unknown> } }).kept.kept;
-  expect(JSON.stringify([...kept])).toContain('Energiebedrijf');
-  const heard = new Promise<void>((resolve) => feed.onChange(({ projection }) => { if (projection === 'forgetting') resolve(); }));
+  expect(JSON.stringify([...keptThere()])).toContain('Energiebedrijf');
+  const heard = heardOf(FORGETTING);
   await does('EraseHousehold', { householdId, reason: 'request-granted' }, { id: 'officer', role: 'privacy-officer' });
   await heard;
-  expect(kept.size).toBe(0);
+  expect(keptThere().size).toBe(0);
   expect((await asked()).text).not.toMatch(/bedrijf|Jansen/);
 });

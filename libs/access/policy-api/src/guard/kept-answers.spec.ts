@@ -23,7 +23,7 @@ const opened = (most?: number) => {
   const listeners: (() => void)[] = [];
   const kept = new KeptAnswers({ onDestroyed: (listener) => void listeners.push(listener), heldUntil: () => clock.now + 1_000 }, most, () => clock.now);
   const nameOf = (args = {}) => kept.nameOf('trajectory', { id: trajectoryId, ...args }, actor) as string;
-  const give = (name = nameOf(), told: object = page(), one = admitted()) => kept.keeping(name)(one, told, answer);
+  const give = (name = nameOf(), told: object = page(), one = admitted(), shown: object = answer) => kept.keeping(name)(one, told, shown);
   return { kept, clock, nameOf, give, destroy: () => listeners.forEach((hear) => hear()) };
 };
 
@@ -35,6 +35,7 @@ test('an answer of now is kept for who asked, as it was asked, on that day', () 
   expect(kept.of(kept.nameOf('trajectory', { id: trajectoryId }, { ...actor, id: 'bo' }) ?? '')).toBeUndefined();
   expect(kept.of(kept.nameOf('trajectory', { id: trajectoryId }, { ...actor, role: 'debt-counsellor' }) ?? '')).toBeUndefined();
   expect(kept.of(nameOf({ today: '2025-01-03' }))).toBeUndefined();
+  expect(kept.of(kept.nameOf('household', { id: trajectoryId }, actor) ?? '')).toBeUndefined();
   clock.now += 14 * 3_600_000;
   expect(nameOf()).not.toBe(name);
 });
@@ -82,10 +83,24 @@ test('what nobody asks for again does not stay either', () => {
   jest.useRealTimers();
 });
 
-test('no more is kept than there is room for: what was asked longest ago goes first', () => {
-  const { kept, nameOf, give } = opened(500);
+test('the session of the request is not kept with its answer', () => {
+  const { kept, nameOf, give } = opened();
+  give(nameOf(), page(), { ...admitted(), claim: { session: 'key', proven: true, prove: async () => undefined } });
+  expect(JSON.stringify(kept.of(nameOf()))).not.toContain('session');
+});
+
+test('what is larger than any may be is not kept', () => {
+  const { kept, nameOf, give } = opened();
+  give(nameOf(), page(), admitted(), { ...answer, story: 'x'.repeat(200_000) });
+  expect(kept.has(nameOf())).toBe(false);
+});
+
+test('no more is kept than there is room for, and what was forgotten or replaced takes none: what was asked longest ago goes first', () => {
+  const { kept, nameOf, give, destroy } = opened(500);
   const names = ['2025-01-01', '2025-01-02', '2025-01-03'].map((today) => nameOf({ today }));
-  names.slice(0, 2).forEach((name) => give(name));
+  give(names[0]);
+  destroy();
+  for (const name of [names[0], names[0], names[1]]) give(name);
   kept.of(names[0] as string);
   give(names[2]);
   expect(names.map((name) => kept.has(name))).toEqual([true, false, true]);

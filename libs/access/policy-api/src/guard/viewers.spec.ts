@@ -39,6 +39,23 @@ test('a glass that is whole again shows nothing more, also where the person is r
   expect(await viewerOf(coach, coach.role, [[household], []])).toMatchObject({ glasses: [] });
 });
 
+test.each([
+  ['another area', { area: 'haren' }],
+  ['another municipality', { municipality: 'haarlem' }],
+  ['another role', { role: 'debt-counsellor' }],
+] as const)('rules stay the same ones as long as the viewer is the same; with %s they are others', async (_, change) => {
+  let person: Person = coach;
+  const viewers = new Viewers({ find: async () => [person], teams: async () => [] }, { openOf: async () => [] } as unknown as Glasses);
+  const before = await viewers.rulesOf(coach);
+  viewers.forget();
+  expect(await viewers.rulesOf({ ...coach })).toBe(before);
+  person = { ...coach, ...change };
+  viewers.forget();
+  const after = await viewers.rulesOf(person);
+  expect(after).not.toBe(before);
+  expect(after?.viewer).toMatchObject({ role: person.role, municipality: person.municipality, areas: [person.area] });
+});
+
 test('after a change of the directory nobody looks as was looked up before, nor while it was looked up', async () => {
   let person: Person = coach;
   const viewers = new Viewers({ find: async () => [person], teams: async () => teams }, { openOf: async () => [] } as unknown as Glasses);

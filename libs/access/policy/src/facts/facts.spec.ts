@@ -31,6 +31,13 @@ test.each([
   expect(factsOf(proposed, started, event)).toMatchObject({ experts: [], tandem: [] });
 });
 
+test('facts of a household are made anew when a trajectory of it changed, or one came', () => {
+  const [home, alone, coached] = [household(), trajectory(), trajectory(proposed)];
+  if (!home || !alone || !coached) throw new Error('nothing was opened');
+  const coachesIn = (...trajectories: (typeof alone)[]): readonly string[] => fileFacts({ household: home, trajectories }).coaches;
+  expect([coachesIn(alone), coachesIn(coached), coachesIn(alone), coachesIn(alone, coached)]).toEqual([[], ['coach-2'], [], ['coach-2']]);
+});
+
 test('another expert takes the place of the first', () => {
   expect(factsOf(proposed, started, told('ExpertReplaced', { tandemId: id('tandem'), expertId: 'other' })).experts).toEqual(['other']);
 });
