@@ -1,7 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Alert, Card, centsOf, useFormat } from '@perspectief/ui';
-import type { Plan, Pots } from './use-my-plan';
+import { repaymentAhead, type Plan, type Pots } from './use-my-plan';
 import css from './my-plan.module.css';
 
 /** Debts in three figures, what is paused, what is paid each month, what is left for the plan. */
@@ -11,9 +11,7 @@ export const Money = ({ plan, pots }: { readonly plan: Plan; readonly pots: Pots
   const sums = plan.debtSums;
   const owes = sums && [sums.open, sums.paid, sums.discharged].some((amount) => centsOf(amount) > 0);
   const pause = plan.freezes.find(({ state }) => state === 'running' || state === 'interim');
-  const repaying = plan.buyOuts.find(({ repayment }) => repayment.phase === 'running' || repayment.instalments.some(({ phase }) => phase === 'open'));
-  const next = repaying?.repayment.instalments.find(({ phase }) => phase === 'open');
-  const left = repaying?.repayment.instalments.filter(({ phase }) => phase === 'open').length ?? 0;
+  const { next, left } = repaymentAhead(plan);
   if (!owes && !pause && pots.length === 0) return null;
   return (
     <Card title={t('money.title')}>

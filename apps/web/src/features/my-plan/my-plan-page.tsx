@@ -23,7 +23,7 @@ const leave = (): void => void forgetEverything().finally(() => location.replace
 
 const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan['nameOf'] }) => {
   const { t } = useTranslation('my-plan');
-  const { weekday } = useFormat();
+  const { money, weekday } = useFormat();
   const term = useTerm();
   const offer = useOffer();
   const next = nextThing(plan);
@@ -44,6 +44,8 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.step', { what: next.what })}><p>{t('first.stepWho', { who: nameOf(next.who), day: weekday(next.on) })}</p></Alert>;
     case 'talk':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.talk', { day: weekday(next.on) })}><p>{t('first.talkWhat')}</p></Alert>;
+    case 'payment':
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.payment', { amount: money(next.amount), day: weekday(next.on) })}><p>{t('first.paymentWhat')}</p></Alert>;
     case 'decision':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.decision', { what: term('rule', next.rule).toLowerCase() })}><p>{t('first.decisionBy', { day: weekday(next.on) })}</p></Alert>;
     case 'nothing':

@@ -25,6 +25,14 @@ test('a talk that comes before the soonest step is the next thing', () => {
   expect(nextThing(planOf({ aftercare: talk('2026-11-26') }))).toMatchObject({ kind: 'step', what: 'first' });
 });
 
+test('a payment that comes before both is, also when it was due before today; work instead of money is planned with the coach', () => {
+  const term = (phase: string, dueOn: string, amount: string | null = '57.00') => ({ number: 1, dueOn, amount, phase });
+  const repaying = (...instalments: ReturnType<typeof term>[]) => planOf({ buyOuts: [{ repayment: { phase: 'running', instalments } }] as never });
+  expect(nextThing(repaying(term('received', '2026-10-01'), term('open', '2026-11-20'), term('open', '2026-12-20')))).toEqual({ kind: 'payment', amount: '57.00', on: '2026-11-20' });
+  expect(nextThing(repaying(term('open', '2026-11-26')))).toMatchObject({ kind: 'step', what: 'first' });
+  expect(nextThing(repaying(term('open', '2026-11-20', null)))).toMatchObject({ kind: 'step', what: 'first' });
+});
+
 test('a talk that lies behind us is not the next thing', () => {
   expect(nextThing(planOf({ plan: null, aftercare: talk('2026-11-20') }))).toEqual({ kind: 'nothing' });
 });

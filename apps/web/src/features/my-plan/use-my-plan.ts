@@ -36,10 +36,17 @@ export const stepsAhead = (plan: Plan): readonly (Step & { readonly goal: Goal }
 /** Talks of the time after that are still to come. */
 export const talksAhead = (plan: Plan) => (plan.aftercare?.current.checkIns ?? []).filter(({ phase, plannedOn }) => phase === 'planned' && plannedOn >= plan.day);
 
+/** What is still to be paid back, or worked off, of what was bought out: the soonest term, and how many there are. */
+export const repaymentAhead = ({ buyOuts }: Plan) => {
+  const terms = buyOuts.map(({ repayment }) => repayment.instalments.filter(({ phase }) => phase === 'open')).find(({ length }) => length > 0) ?? [];
+  return { next: terms[0], left: terms.length };
+};
+
 export type NextThing =
   | { readonly kind: 'answer'; readonly expertId: string | null }
   | { readonly kind: 'step'; readonly what: string; readonly who: string; readonly on: string }
   | { readonly kind: 'talk'; readonly on: string }
+  | { readonly kind: 'payment'; readonly amount: string; readonly on: string }
   | { readonly kind: 'decision'; readonly rule: string; readonly on: string }
   | { readonly kind: 'nothing' };
 
@@ -49,11 +56,16 @@ const decisionAhead = ({ clocks }: Plan): NextThing => {
   return first ? { kind: 'decision', rule: first.rule, on: first.due } : { kind: 'nothing' };
 };
 
-/** What comes first: an answer that others wait for, else the soonest step or talk, else what is decided next. */
+/** What comes first: an answer that others wait for, else the soonest step, talk or payment, else what is decided next. */
 export const nextThing = (plan: Plan): NextThing => {
   if (plan.tandem?.phase === 'proposed') return { kind: 'answer', expertId: plan.tandem.expertId };
   const [step] = stepsAhead(plan);
   const [talk] = talksAhead(plan);
-  if (step && (!talk || step.dueOn <= talk.plannedOn)) return { kind: 'step', what: step.what, who: step.who, on: step.dueOn };
-  return talk ? { kind: 'talk', on: talk.plannedOn } : decisionAhead(plan);
+  const { next: term } = repaymentAhead(plan);
+  const ours = [
+    ...(step ? [{ kind: 'step', what: step.what, who: step.who, on: step.dueOn } as const] : []),
+    ...(talk ? [{ kind: 'talk', on: talk.plannedOn } as const] : []),
+    ...(term?.amount ? [{ kind: 'payment', amount: term.amount, on: term.dueOn } as const] : []),
+  ].sort((one, other) => one.on.localeCompare(other.on));
+  return ours[0] ?? decisionAhead(plan);
 };
