@@ -59,11 +59,14 @@ test('what was accepted answers accepted, also when it would be refused now', as
   expect(await path.handle(adding(1))).toMatchObject({ refused: { code: 'JAR_FULL' } });
 });
 
-test('another body under a used id is refused', async () => {
+test.each([
+  ['another body', { data: { jarId, marbles: 2 } }],
+  ['the same, of somebody else,', { actor: { ...actor, id: 'another coach' } }],
+])('%s under a used id is refused, and nothing is told of the first', async (_, other) => {
   const { store, path } = opened();
   const first = adding(1);
   await path.handle(first);
-  expect(await path.handle({ ...first, data: { jarId, marbles: 2 } })).toMatchObject({ refused: { code: 'COMMAND_ID_REUSED' } });
+  expect(await path.handle({ ...first, ...other })).toEqual({ refused: { code: 'COMMAND_ID_REUSED', field: 'commandId' }, repeated: false });
   expect(await store.readStream(`jar-${jarId}`)).toHaveLength(1);
 });
 

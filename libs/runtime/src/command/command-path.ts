@@ -85,7 +85,7 @@ export class CommandPath {
     if (owner && isUuid(id) && !this.turns.trusted(`${owner.category}-${id}`)) this.loader.load(owner, `${owner.category}-${id}`).catch(() => undefined);
   }
 
-  /** From outside: everything is checked. Throws only for broken wires and for a command id used with another body. */
+  /** From outside: everything is checked. Throws only for broken wires. */
   async handle(request: CommandRequest): Promise<CommandAnswer> {
     const owner = this.owners.get(request.type);
     const Input = owner?.inputs[request.type as never];
@@ -116,7 +116,7 @@ export class CommandPath {
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
     const ahead = this.others.ahead(owner.looksAt?.(command) ?? []);
-    const asked = askedIn(command);
+    const asked = askedIn(command, request.actor);
     const identity = { id: request.commandId, hash: this.keys ? await this.keys.digest(asked) : digest(asked) };
     return this.decideUntilWritten({ owner, command, meta, stream, identity, ahead, cleared: request.cleared });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnyCommand } from '@perspectief/kernel';
+import type { Actor, AnyCommand } from '@perspectief/kernel';
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -12,8 +12,11 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** What was asked, always written the same. When it happened is left out: who sends without a date, and again, sends the same. */
-export const askedIn = (command: AnyCommand): string => JSON.stringify([command.type, sorted(command.data)]);
+/**
+ * What was asked and by whom, always written the same: nobody hears the answer that somebody else got. When it happened is left out: who
+ * sends without a date, and again, sends the same.
+ */
+export const askedIn = (command: AnyCommand, { id }: Actor): string => JSON.stringify([command.type, sorted(command.data), id]);
 
 /** Digest of what was asked; the same id with another digest is another command. A digest that anybody can make: with keys, `KeyHolder.digest` takes its place. */
 export const digest = (asked: string): string => createHash('sha256').update(asked).digest('hex');
