@@ -224,6 +224,7 @@ test('hears nothing of what it subscribes to, while the coach does', async () =>
   expect(JSON.stringify(await first)).toContain(ids['id']);
   await did('ReportThreat', { trajectoryId: ids['id'], threatId: id('threat'), threat: 'eviction', threatensOn: '2025-02-01' });
   await did('Contribute', { budgetId: ids['budgetId'], year: 2025, domain: 'jeugd', amount: '1.00' }, 'holder-1');
+  await service.platform.glasses.break({ householdId: ids['householdId'] as string, reason: CANARY, personId: 'officer-1', role: 'privacy-officer', municipality: 'groningen' }, id('glass'));
   await service.platform.projections.catchUp();
   const known = (await service.platform.database.query(`select distinct what from access.reader_log where person_id like 'next-%' or person_id like 'elsewhere-%'`)) as { what: string }[];
   expect(subscriptionsOf(schema).map(({ name }) => name).filter((name) => !known.some(({ what }) => what === name))).toEqual([]);

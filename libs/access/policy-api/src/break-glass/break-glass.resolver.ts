@@ -16,7 +16,7 @@ import {
   type EdgeContext,
 } from '@perspectief/edge';
 import { isUuid } from '@perspectief/kernel';
-import { ChangeFeed, validated } from '@perspectief/runtime';
+import { ChangeFeed, validated, type Change } from '@perspectief/runtime';
 import { BreakGlassesArgs, BreakGlassesChange, BreakGlassesResult, BreakGlassInput, ReviewBreakGlassInput } from './break-glass.shown.js';
 import { BREAK_GLASS, Glasses, type Glass } from './glasses.js';
 
@@ -88,8 +88,8 @@ export class BreakGlassResolver {
   }
 
   @Subscription(() => BreakGlassesChange, { name: 'breakGlassesChanged' })
-  changed(): AsyncIterableIterator<{ readonly breakGlassesChanged: BreakGlassesChange }> {
-    return changesFor(this.feed, (change) => (concerns(change, BREAK_GLASS) ? { breakGlassesChanged: { position: null } } : undefined));
+  changed(): AsyncIterableIterator<{ readonly breakGlassesChanged: BreakGlassesChange & Pick<Change, 'streams'> }> {
+    return changesFor(this.feed, (change) => (concerns(change, BREAK_GLASS) ? { breakGlassesChanged: { position: null, streams: change.streams } } : undefined));
   }
 
   private async person({ actor }: EdgeContext): Promise<{ readonly id: string; readonly role: string; readonly municipality: string }> {

@@ -1,5 +1,5 @@
 import { deriveId, type Instant, type KeyHolder, type Uuid } from '@perspectief/kernel';
-import { announceChange } from '@perspectief/runtime';
+import { announceChange, type Change } from '@perspectief/runtime';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** An emergency access: it ends by itself. The reason is sealed with the household's key. */
@@ -17,8 +17,10 @@ export interface Glass {
   readonly reviewedAt: Instant | null;
 }
 
-/** What changes of the list are called in the feed. */
+/** What changes of the lists are called in the feed; of each municipality by its name. */
 export const BREAK_GLASS = 'break-glass';
+
+const changeIn = (municipality: string): Change => ({ projection: BREAK_GLASS, position: '', streams: [municipality] });
 
 const HOURS = 3;
 
@@ -97,7 +99,7 @@ export class Glasses {
        values ($1, $2, $3, $4, $5, $6, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()) + interval '${HOURS} hours') on conflict (glass_id) do nothing returning glass_id`,
       [glass.glassId, glass.householdId, glass.personId, glass.role, glass.municipality, glass.reason],
     )) as unknown[];
-    if (written.length > 0) await announceChange(manager, { projection: BREAK_GLASS, position: '' });
+    if (written.length > 0) await announceChange(manager, changeIn(glass.municipality));
     return written.length > 0;
   }
 
@@ -128,14 +130,14 @@ export class Glasses {
   async review(householdId: Uuid, glassId: Uuid, personId: string): Promise<Reviewed> {
     return this.database.transaction(async (manager) => {
       const [glass] = (await manager.query(
-        `select person_id as "brokenBy", reviewed_by as "reviewedBy" from access.break_glass where glass_id = $1 and household_id = $2 for update`,
+        `select person_id as "brokenBy", reviewed_by as "reviewedBy", municipality from access.break_glass where glass_id = $1 and household_id = $2 for update`,
         [glassId, householdId],
-      )) as { brokenBy: string; reviewedBy: string | null }[];
+      )) as { brokenBy: string; reviewedBy: string | null; municipality: string }[];
       if (!glass) return 'unknown';
       if (glass.brokenBy === personId) return 'own';
       if (glass.reviewedBy !== null) return 'repeated';
       await manager.query(`update access.break_glass set reviewed_by = $2, reviewed_at = date_trunc('milliseconds', now()) where glass_id = $1`, [glassId, personId]);
-      await announceChange(manager, { projection: BREAK_GLASS, position: '' });
+      await announceChange(manager, changeIn(glass.municipality));
       return 'reviewed';
     });
   }

@@ -37,6 +37,12 @@ test('a worklist hears of what is in it', async () => {
   expect(await heard('worklistChanged', [{ streams: ['trajectory-other'] }, { streams: ['trajectory-own'] }], deskThat({ concerns }))).toEqual([{ streams: ['trajectory-own'] }]);
 });
 
+test('an officer hears of emergency access in the own municipality, and of what nobody can tell where', async () => {
+  const rulesOf = async () => ({ viewer: { municipality: 'groningen' }, firstRow: () => ({}) });
+  const pushes = [{ streams: ['haarlem'] }, { streams: ['groningen'] }, {}];
+  expect(await heard('breakGlassesChanged', pushes, deskThat({ rulesOf }))).toEqual(pushes.slice(1));
+});
+
 test('whoever left, or has no row for it, hears nothing', async () => {
   expect(await heard('breakGlassesChanged', [{}], deskThat({ rulesOf: async () => undefined }))).toEqual([]);
   expect(await heard('breakGlassesChanged', [{}], deskThat({ rulesOf: async () => ({ firstRow: () => undefined }) }))).toEqual([]);

@@ -36,6 +36,8 @@ const pushSeen = async (action: Action, push: Push, args: Arguments, context: Ed
   }
   if (action === 'worklistChanged') return (await desk.concerns(rules, action, push.streams)) ? push : undefined;
   if (action === 'trajectoryChanged') return (await desk.maySee(rules, action, 'file', String(args['id']))) ? push : undefined;
+  // An officer watches over one municipality; where nobody can say whose list moved, it may be that one.
+  if (action === 'breakGlassesChanged' && push.streams?.includes(rules.viewer.municipality) === false) return undefined;
   return rules.firstRow(action) ? push : undefined;
 };
 
