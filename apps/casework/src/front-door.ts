@@ -1,6 +1,6 @@
 // What stands before every service that people ask over HTTP: who comes, what a request may cost, how it is refused. Another service
 // takes it from here, without the schema of casework.
-export { answerInTime, PlainErrors, securityHeaders, serverLimits } from './hardening/front.js';
+export { answerInTime, PlainErrors, refuseTwoMeanings, securityHeaders, serverLimits } from './hardening/front.js';
 export { HealthController } from './health.controller.js';
 export { beforeGraphql, BUSY, TOO_MANY, toldOf, type Told } from './http-errors.js';
 export { questionLimits } from './limits.js';

@@ -18,7 +18,7 @@ import {
   PlainErrors,
   readPersistedIds,
   refuseQuestionsInUrls,
-  refuseSaidTwice,
+  refuseTwoMeanings,
   refuseWhenFull,
   securityHeaders,
   serverLimits,
@@ -64,7 +64,7 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   meterRequests(server, platform.meters);
   securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
   refuseOtherNames(server, signIn.publicUrl);
-  refuseSaidTwice(server);
+  refuseTwoMeanings(server);
   refuseQuestionsInUrls(server);
   refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });
   return limitRates(server, { visitors, log: platform.readerLog, limits: limitsOf(options) });

@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
-  answerInTime, bodyFor, guard, PlainErrors, refuseOtherNames, securityHeaders, serverLimits, SignInCookies, TOO_MANY, Visitors, type SignInSettings,
+  answerInTime, bodyFor, guard, PlainErrors, refuseOtherNames, refuseTwoMeanings, securityHeaders, serverLimits, SignInCookies, TOO_MANY, Visitors, type SignInSettings,
 } from '@perspectief/casework/front-door';
 import { SignIn } from '@perspectief/sign-in';
 import { serveDownloads } from './downloads/downloads.js';
@@ -52,6 +52,7 @@ export const createEvaluation = async (options: ServiceOptions): Promise<NestFas
   answerInTime(server);
   securityHeaders(server, { publicUrl: signIn.publicUrl });
   refuseOtherNames(server, signIn.publicUrl);
+  refuseTwoMeanings(server);
   askByPost(server);
   await limitRates(server, visitors, perMinute);
   guard(server, visitors);

@@ -1,7 +1,7 @@
 export { securityHeaders } from './headers.js';
 export { refuseQuestionsInUrls } from './no-questions-in-urls.js';
 export { acceptPersistedOnly, manifestOf, operationId, PersistedOperations, readPersistedIds } from './persisted-operations.js';
-export { refuseSaidTwice, takeJsonAlone } from './one-meaning.js';
+export { refuseTwoMeanings, takeJsonAlone } from './one-meaning.js';
 export { PlainErrors } from './plain-errors.js';
 export { limitListening, openSockets } from './listening.js';
 export { OpenSubscriptions } from './open-subscriptions.js';

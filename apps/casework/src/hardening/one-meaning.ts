@@ -9,12 +9,15 @@ const isSaidTwice = (rawHeaders: readonly string[]): boolean => {
   return new Set(names).size < names.length;
 };
 
+/** The router reads `/%67raphql`, `http://any.where/graphql` and `/graphql#` as `/graphql`; rules that look at the address do not. */
+const isPlain = (url: string): boolean => /^\/[\w\-.~/@:]*(\?|$)/.test(url);
+
 const refuse = async (reply: FastifyReply, status: 400 | 415): Promise<void> => void (await reply.code(status).send(WRONG_REQUEST));
 
 /** A request that could be read in two ways is not read. */
-export const refuseSaidTwice = (server: FastifyInstance): void => {
-  server.addHook('onRequest', async ({ raw }, reply) => {
-    if (!reply.sent && isSaidTwice(raw.rawHeaders)) await refuse(reply, 400);
+export const refuseTwoMeanings = (server: FastifyInstance): void => {
+  server.addHook('onRequest', async ({ raw, url }, reply) => {
+    if (!reply.sent && (isSaidTwice(raw.rawHeaders) || !isPlain(url))) await refuse(reply, 400);
   });
 };
 

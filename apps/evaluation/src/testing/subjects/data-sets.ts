@@ -57,6 +57,6 @@ export const dataSets = (stage: Stage): void => describe('data sets', () => {
     expect((await stage.service.get(csv?.href ?? '', 'privacy-officer-1')).status).toBe(404);
     expect((await stage.service.get(csv?.href ?? '', 'coach-1')).status).toBeGreaterThanOrEqual(403);
     expect((await stage.service.get(csv?.href ?? '')).status).toBe(401);
-    expect((await stage.service.get(`/evaluation/datasets/${studyId}/${dataSetId}/files/..%2f..%2f${job.id}%2fmanifest.json`, MICRODATA)).status).toBe(404);
+    expect((await stage.service.get(`/evaluation/datasets/${studyId}/${dataSetId}/files/..%2f..%2f${job.id}%2fmanifest.json`, MICRODATA)).status).toBe(400);
   }, 90_000);
 });

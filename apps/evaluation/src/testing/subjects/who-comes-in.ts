@@ -11,6 +11,7 @@ export const whoComesIn = (stage: Stage): void => describe('who comes in', () =>
     expect((await stage.service.ask(question, {}, 'coach-1')).errors).toHaveLength(1);
     expect(await stage.service.ask(question)).toMatchObject({ data: { studies: [] }, errors: [] });
     expect((await stage.service.get('/evaluation/graphql?query={studies{id}}', 'evaluator-1')).status).toBe(405);
+    expect((await stage.service.get('/evaluation/%67raphql?query={studies{id}}', 'evaluator-1')).status).toBe(400);
   });
 
   test('it was given no key', () => {
