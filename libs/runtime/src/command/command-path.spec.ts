@@ -41,6 +41,14 @@ test('the same command sent twice is one command', async () => {
   expect(await store.readStream(`jar-${jarId}`)).toHaveLength(1);
 });
 
+test('what the program itself sends is not kept out by who used up its id, and is done once', async () => {
+  const { store, path } = opened();
+  const ofTheClock = adding(3);
+  await path.handle(adding(1, ofTheClock.commandId));
+  for (const repeated of [false, true]) expect(await path.send(ofTheClock)).toMatchObject({ accepted: { repeated } });
+  expect(await store.readStream(`jar-${jarId}`)).toHaveLength(2);
+});
+
 test('a refused command stays refused under its id, also when the reason is gone', async () => {
   const { path } = opened();
   const tooMany = adding(11);

@@ -10,11 +10,12 @@ import {
   type CommandMeta,
   type KeyHolder,
   type Refusal,
+  type Uuid,
 } from '@perspectief/kernel';
 import { CommandReused, Conflict, type AppendRequest, type EventStore, type Receipt } from '@perspectief/event-store';
 import type { Clock } from '../clock.js';
-import { answerOf, refusal } from './answers.js';
-import { askedIn, digest } from './digest.js';
+import { answerOf, isReused, refusal, reused } from './answers.js';
+import { askedIn, digestWith } from './digest.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { OtherStreams } from './other-streams.js';
 import type { CommandAnswer, CommandRequest } from './request.js';
@@ -93,11 +94,16 @@ export class CommandPath {
     if (!isUuid(request.commandId)) return refusal('INVALID_INPUT', 'commandId');
     const checked = await validated(Input, request.data);
     if ('refused' in checked) return { ...checked, repeated: false };
-    return this.send({ ...request, data: checked.data });
+    return this.send({ ...request, data: checked.data, fromOutside: true });
   }
 
-  /** From inside (policies, the clock): the data are the program's own. */
+  /** From inside (policies, the clock): data are the program's own. Where somebody outside reckoned its id and used it up, it goes under one that takes the keys. */
   async send(request: CommandRequest & { readonly data: object }): Promise<CommandAnswer> {
+    const answer = await this.sendUnder(request.commandId, request);
+    return isReused(answer) && !request.fromOutside ? this.sendUnder(deriveId('inside', await digestWith(this.keys, request.commandId)), request) : answer;
+  }
+
+  private async sendUnder(commandId: Uuid, request: CommandRequest & { readonly data: object }): Promise<CommandAnswer> {
     const owner = this.owners.get(request.type);
     if (!owner) throw new Error(`no context decides ${request.type}`);
     const now = this.clock.now();
@@ -106,18 +112,15 @@ export class CommandPath {
     if (!happenedOn) return refusal('INVALID_INPUT', 'happenedOn');
     const command = { type: request.type, data: request.data };
     const meta: CommandMeta = {
-      commandId: request.commandId,
-      correlationId: request.correlationId ?? request.commandId,
-      causationId: request.causationId ?? request.commandId,
+      commandId,
+      correlationId: request.correlationId ?? commandId,
+      causationId: request.causationId ?? commandId,
       actor: request.actor,
-      happenedOn,
-      now,
-      nowLocal,
+      ...{ happenedOn, now, nowLocal },
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
     const ahead = this.others.ahead(owner.looksAt?.(command) ?? []);
-    const asked = askedIn(command, request.actor);
-    const identity = { id: request.commandId, hash: this.keys ? await this.keys.digest(asked) : digest(asked) };
+    const identity = { id: commandId, hash: await digestWith(this.keys, askedIn(command, request.actor)) };
     return this.decideUntilWritten({ owner, command, meta, stream, identity, ahead, cleared: request.cleared });
   }
 
@@ -128,7 +131,7 @@ export class CommandPath {
         const { receipt } = await this.queue.run(ready.stream, () => this.decideOnce(ready, look));
         return answerOf(ready.stream, await receipt);
       } catch (error) {
-        if (error instanceof CommandReused) return refusal('COMMAND_ID_REUSED', 'commandId');
+        if (error instanceof CommandReused) return reused;
         if (error instanceof HouseholdKeysDestroyed) {
           await ready.cleared;
           return answerOf(ready.stream, await this.store.remember(ready.identity, ready.stream, ERASED));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor, AnyCommand } from '@perspectief/kernel';
+import type { Actor, AnyCommand, KeyHolder } from '@perspectief/kernel';
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -18,5 +18,6 @@ const sorted = (value: unknown): unknown => {
  */
 export const askedIn = (command: AnyCommand, { id }: Actor): string => JSON.stringify([command.type, sorted(command.data), id]);
 
-/** Digest of what was asked; the same id with another digest is another command. A digest that anybody can make: with keys, `KeyHolder.digest` takes its place. */
-export const digest = (asked: string): string => createHash('sha256').update(asked).digest('hex');
+/** Digest of what was asked; the same id with another digest is another command. Without keys, one that anybody can make. */
+export const digestWith = async (keys: KeyHolder | undefined, text: string): Promise<string> =>
+  keys ? keys.digest(text) : createHash('sha256').update(text).digest('hex');

@@ -11,6 +11,8 @@ export interface CommandRequest {
   readonly actor: Actor;
   readonly correlationId?: Uuid;
   readonly causationId?: Uuid;
+  /** Its sender chose the id. */
+  readonly fromOutside?: boolean;
   /** Settles when it may be written. It is decided meanwhile; where this rejects, nothing is written, and the sender hears the same. */
   readonly cleared?: Promise<unknown> | undefined;
 }
