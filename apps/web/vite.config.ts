@@ -79,5 +79,5 @@ export default defineConfig({
   resolve: { conditions: ['@perspectief/source', 'module', 'browser', 'development|production'] },
   build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023', rolldownOptions: { output: { codeSplitting: { groups: together } } } },
   server: { fs: { allow: [join(import.meta.dirname, '../..')] }, proxy: { '/graphql': proxied, '/evaluation': proxied, '/auth': proxied, '/export': proxied } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '../../libs/ui/src/**/*.test.{ts,tsx}'], globals: false },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '../../libs/ui/src/**/*.test.{ts,tsx}'], globals: false, testTimeout: 60_000 },
 });
