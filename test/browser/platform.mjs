@@ -1,9 +1,9 @@
 // One built platform with a small demo, in a folder and on a port of its own.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureWebApp, root } from '../../infra/ready.mjs';
+import { quickDisk } from '../../libs/database/src/testing/quick-disk.mjs';
 
 const main = join(root, 'apps/platform/dist/main.js');
 
@@ -15,7 +15,7 @@ const main = join(root, 'apps/platform/dist/main.js');
  */
 export const startPlatform = async ({ households = 42 } = {}) => {
   ensureWebApp();
-  const data = mkdtempSync(join(tmpdir(), 'perspectief-browser-'));
+  const data = mkdtempSync(join(quickDisk(), 'perspectief-browser-'));
   const env = { ...process.env, DATABASE_URL: '', EVENT_STORE_URL: '' };
   const child = spawn(process.execPath, [main, '--port', '0', '--households', String(households), '--data', data], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoToken } from '@perspectief/cli';
+import { demoToken } from '@perspectief/cli/demo-token';
 
 /** Where the platform of this run is. */
 export const address = (): string => {

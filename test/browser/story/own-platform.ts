@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureWebApp, root } from '../../../infra/ready.mjs';
+import { quickDisk } from '../../../libs/database/src/testing/quick-disk.mjs';
 
 export interface OwnPlatform {
   readonly url: string;
@@ -15,7 +15,7 @@ export interface OwnPlatform {
 /** A platform of one story alone, that lives in the time of that story. */
 export const ownPlatform = async (): Promise<OwnPlatform> => {
   ensureWebApp();
-  const data = mkdtempSync(join(tmpdir(), 'perspectief-story-'));
+  const data = mkdtempSync(join(quickDisk(), 'perspectief-story-'));
   const env = { ...process.env, DATABASE_URL: '', EVENT_STORE_URL: '' };
   const child = fork(join(root, 'test/browser/story/platform.mjs'), [data], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
   const ended = once(child, 'exit');

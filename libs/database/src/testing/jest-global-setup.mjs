@@ -1,24 +1,11 @@
 // Only makes folders: the first test that wants a database starts the server, so pure runs pay nothing.
-import { chmodSync, mkdtempSync, readdirSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickDisk } from './quick-disk.mjs';
 import { removeServer } from './remove-server.mjs';
 
 const OURS = /^perspectief-(?:test|temp)-(\d+)-/;
-/** A disk in memory: a server does all that it does on another, and how long disks take is for the benchmarks. */
-const IN_MEMORY = '/dev/shm';
-/** Bytes that must be free there. */
-const ROOM = 4 * 2 ** 30;
-
-const hasRoom = (folder) => {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize >= ROOM;
-  } catch {
-    return false;
-  }
-};
-
 const isAlive = (pid) => {
   try {
     return process.kill(pid, 0);
@@ -37,7 +24,7 @@ const sweep = async (home) => {
 
 export default async () => {
   const disk = tmpdir();
-  const home = hasRoom(IN_MEMORY) ? IN_MEMORY : disk;
+  const home = quickDisk();
   for (const one of new Set([home, disk])) await sweep(one);
   process.env.PERSPECTIEF_TEST_RUN = mkdtempSync(join(home, `perspectief-test-${process.pid}-`));
   // Servers of single tests, backups, files: gone with the run. A server that runs as another user must get through.

@@ -47,7 +47,7 @@ const client = {
   subscription: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
 } as unknown as Client;
 
-const answered = (): Promise<void> => act(() => new Promise((done) => setTimeout(done)));
+const answered = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done)));
 const rows = (): readonly string[] => [...document.querySelectorAll('[data-row]')].map(({ textContent }) => /Taak \d+(?=\.)/.exec(textContent ?? '')?.[0] ?? '');
 const tasks = (from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, n) => `Taak ${from + n}`);
 const press = async (name: RegExp): Promise<void> => {
