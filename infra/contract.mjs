@@ -54,7 +54,9 @@ const typedText = {
   },
 };
 
-/** Queries as text alone: for what asks before the client is there. */
+/** What the web application asks before its client is there: these documents, as text alone. */
+const ASKED_AHEAD = ['worklist', 'households'];
+
 const plainTexts = {
   plugin: (_schema, sources) => operationsIn(sources).filter(({ operation }) => operation === 'query').map(({ name, text }) => `export const ${name.value}Text = \`${text}\`;`).join('\n'),
 };
@@ -118,7 +120,7 @@ const written = [
       plugins: [{ add: head }, 'typescript'],
       config: { ...shared, avoidOptionals: { field: true, inputValue: false } },
     },
-    [join(contract, 'src/worklist-text.ts')]: { documents: join(documents, 'worklist.graphql'), plugins: [{ add: head }, 'plain-texts'] },
+    ...Object.fromEntries(ASKED_AHEAD.map((name) => [join(contract, `src/${name}-text.ts`), { documents: join(documents, `${name}.graphql`), plugins: [{ add: head }, 'plain-texts'] }])),
     [join(contract, 'src/command-inputs.ts')]: { plugins: [{ add: head }, 'command-inputs'] },
     [join(contract, 'src/commands-of-roles.ts')]: { plugins: [{ add: head }, 'commands-of-roles'] },
   })),

@@ -26,26 +26,21 @@ const compressed: Plugin = {
   },
 };
 
-/** What a first visit needs: the application behind the door, the page that most people begin at, and the words of both, in the language of most. */
-const FIRST = [
-  '/src/i18n/index.ts', '/react-dom/client.js', '/src/app/app.tsx', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json', '/src/features/worklist/worklist-page.tsx', '/src/features/worklist/locales/nl.json',
-];
-
-/** Icons of the frame and of the first page. */
-const FIRST_ICONS = ['pause', 'clock', 'circle-alert', 'eye', 'users', 'siren', 'heart-handshake', 'log-out', 'x', 'check'];
-
 /**
  * What every visit loads, in a few files: on a slow line each file costs a turn. Not one, for a phone can paint between them.
- * Whatever is not named here goes where it is used.
+ * Each takes along what it imports and no file before it has; whatever is in none goes where it is used.
  */
 const together = [
-  { name: 'first', test: /src\/early|session\/session\.ts|worklist\/(question|subjects)|worklist-text|preload-helper/ },
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'first', test: /src\/early\.ts$|preload-helper/ },
+  { name: 'react', test: /node_modules\/react-dom\// },
   { name: 'router', test: /node_modules\/react-router\// },
-  { name: 'words', test: /node_modules\/(i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements)\/|src\/i18n\/index|libs\/ui\/src/ },
-  { name: 'frame', test: /node_modules\/(urql|@urql|wonka|@0no-co|graphql-ws)\/|apps\/web\/src\/(app|data|terms|session)\/[\w-]+\.tsx?$|commands\/forms-provider/ },
-  { name: 'worklist', test: new RegExp(`features/worklist/[\\w-]+\\.tsx?$|lucide-react/.*/(${FIRST_ICONS.join('|')})\\.m?js|graphql-contract/src/(worklist|households)\\.ts`) },
+  { name: 'words', test: /src\/i18n\/index\.ts$|libs\/ui\/src\/.*\.tsx?$/ },
+  { name: 'frame', test: /src\/app\/app\.tsx$/ },
+  { name: 'worklist', test: /worklist\/worklist-page\.tsx$/ },
 ];
+
+/** What nobody who begins does without, beside what the entry itself asks for: the page that most begin at, and its words in the language of most. */
+const FIRST = ['/src/features/worklist/worklist-page.tsx', '/src/features/worklist/locales/nl.json', '/src/i18n/locales/nl.json', '/src/terms/locales/nl.json'];
 
 /** Asked for with the page, not one after the other; style comes first, so that the frame of the page can be painted. */
 const askedForAhead: Plugin = {
@@ -62,7 +57,8 @@ const askedForAhead: Plugin = {
         wanted.add(name);
         chunk.imports.forEach(walk);
       };
-      for (const end of FIRST) walk(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName ?? '');
+      const named = FIRST.map((end) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end))?.fileName ?? '');
+      for (const name of [...chunks.flatMap(({ isEntry, dynamicImports }) => (isEntry ? dynamicImports : [])), ...named]) walk(name);
       const styles = chunks.filter(({ fileName }) => wanted.has(fileName)).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       const missing = (name: string): boolean => !html.includes(`/${name}"`);
       return [

@@ -1,39 +1,24 @@
+import type { WorklistQuery } from '@perspectief/graphql-contract/worklist';
+import { HouseholdNamesText } from '@perspectief/graphql-contract/households-text';
 import { WorklistText } from '@perspectief/graphql-contract/worklist-text';
+import { askAhead } from './data/asked-ahead';
+import { areasOf } from './data/areas-of';
 import { chosenIn, keptChoice, questionOf, WORKERS } from './features/worklist/question';
 import { askSession, type Session } from './session/session';
 
-interface Asked {
-  readonly operationName: string;
-  readonly variables: object;
-  readonly answer: Promise<Response>;
-}
-
-let asked: Asked | undefined;
-
-/** The first page of who begins with the worklist is asked for while the application that shows it still loads. */
-const askAhead = (session: Session): void => {
+/** The first page of who begins with the worklist, and the names in it, are asked for while the application that shows them still loads. */
+const askWorklist = async (session: Session): Promise<void> => {
   if (session.phase !== 'signed-in' || !WORKERS.includes(session.person.role) || !['/', '/werk'].includes(location.pathname)) return;
-  const variables = { ...questionOf(chosenIn(new URLSearchParams(location.search), keptChoice(session.person.role))), after: null };
-  const body = JSON.stringify({ operationName: 'Worklist', query: WorklistText, variables });
-  const answer = fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' }, body });
-  answer.catch(() => undefined);
-  asked = { operationName: 'Worklist', variables, answer };
+  const question = questionOf(chosenIn(new URLSearchParams(location.search), keptChoice(session.person.role)));
+  const found = (await askAhead('Worklist', WorklistText, { ...question, after: null })) as WorklistQuery | undefined;
+  const areas = found?.worklist.__typename === 'WorklistConnection' ? areasOf(found.worklist.edges.map(({ node }) => node)) : [];
+  if (areas.length > 0) await askAhead('HouseholdNames', HouseholdNamesText, { areas, cursor: null });
 };
 
 /** Who this browser is, asked for once and before all else. */
 export const firstSession: Promise<Session> = askSession().then((session) => {
-  askAhead(session);
+  void askWorklist(session);
+  // The first time that a browser writes a date takes a slow phone a tenth of a second, and the second time nothing: it is done while the wire is busy.
+  setTimeout(() => new Intl.DateTimeFormat('nl-NL').format());
   return session;
 });
-
-const sorted = (value: object): string => JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-
-/** As `fetch`, but what was asked for ahead is given, once, to whoever asks the same; a no of the network is asked again. */
-export const fetchOrTake: typeof fetch = async (input, init) => {
-  const ahead = asked;
-  if (!ahead || typeof init?.body !== 'string') return fetch(input, init);
-  const { operationName, variables } = JSON.parse(init.body) as { readonly operationName?: string; readonly variables?: object };
-  if (operationName !== ahead.operationName || sorted(variables ?? {}) !== sorted(ahead.variables)) return fetch(input, init);
-  asked = undefined;
-  return ahead.answer.catch(() => fetch(input, init));
-};

@@ -1,4 +1,5 @@
-import { StrictMode, Suspense } from 'react';
+import { startTransition, StrictMode, Suspense } from 'react';
+import type { Root } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Toasts } from '@perspectief/ui';
 import { DataProvider } from '../data/data-provider';
@@ -28,7 +29,7 @@ export const ready: Promise<void> = new Promise((resolve) => {
   });
 });
 
-export const App = ({ session }: { readonly session: Session }) => (
+const App = ({ session }: { readonly session: Session }) => (
   <StrictMode>
     <Suspense fallback={null}>
       <Toasts>
@@ -39,3 +40,6 @@ export const App = ({ session }: { readonly session: Session }) => (
     </Suspense>
   </StrictMode>
 );
+
+/** Shows the application to whoever this is, in pieces short enough for a slow phone to answer between them. */
+export const show = (root: Root, session: Session): void => startTransition(() => root.render(<App session={session} />));

@@ -16,7 +16,7 @@ const forRoles = (roles: readonly Role[], children: readonly RouteObject[]): Rou
 });
 
 /** A page and its words, asked for together. */
-const page = (words: string, load: () => Promise<ComponentType>) => async () => {
+const page = (words: string | readonly string[], load: () => Promise<ComponentType>) => async () => {
   const [Component] = await Promise.all([load(), wordsOf(words)]);
   return { Component };
 };
@@ -58,14 +58,14 @@ const routes: RouteObject[] = [
         { path: 'geld/:budgetId', lazy: page('pots', async () => (await import('../features/pots/pot-page')).PotPage) },
       ]),
       forRoles(['household-member'], [
-        { path: 'mijn-plan', lazy: page('my-plan', async () => (await import('../features/my-plan/my-plan-page')).MyPlanPage) },
+        { path: 'mijn-plan', lazy: page(['my-plan', 'goals'], async () => (await import('../features/my-plan/my-plan-page')).MyPlanPage) },
         { path: 'mijn-plan/koelkast', lazy: page('my-plan', async () => (await import('../features/my-plan/fridge-page')).FridgePage) },
         { path: 'mijn-plan/versies', lazy: page('plan-versions', async () => (await import('../features/plan-versions/own-versions-page')).OwnVersionsPage) },
         { path: 'wie-keek', lazy: page('my-plan', async () => (await import('../features/my-plan/who-looked-page')).WhoLookedPage) },
       ]),
       forRoles(['experience-expert'], [
         { path: 'gezinnen', lazy: page('expert', async () => (await import('../features/expert/families-page')).FamiliesPage) },
-        { path: 'gezin/:trajectoryId', lazy: page('expert', async () => (await import('../features/expert/family-page')).FamilyPage) },
+        { path: 'gezin/:trajectoryId', lazy: page(['expert', 'goals'], async () => (await import('../features/expert/family-page')).FamilyPage) },
       ]),
       forRoles(['privacy-officer'], [
         { path: 'wie-keken', lazy: page('privacy', async () => (await import('../features/privacy/looks-page')).LooksPage) },

@@ -1,8 +1,8 @@
 import { Client, fetchExchange, subscriptionExchange, type CombinedError } from 'urql';
 import { mapExchange } from '@urql/core';
 import { createClient, type Client as Socket } from 'graphql-ws';
-import { fetchOrTake } from '../early';
 import { SIGNED_OUT } from '../session/session-provider';
+import { fetchOrTake } from './asked-ahead';
 
 const socketAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 

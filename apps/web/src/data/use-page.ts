@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, type AnyVariables, type DocumentInput } from 'urql';
+import { createRequest, getOperationName, useClient, type AnyVariables, type DocumentInput } from 'urql';
 import { useFormat, type Says } from '@perspectief/ui';
+import { seenAhead, takenAhead } from './asked-ahead';
 import { onReconnected } from './client';
 import { onNewDay } from './new-day';
 import { heard, usePosition } from './positions';
@@ -39,6 +40,8 @@ interface Held<Answer extends Expected> {
   readonly asking: boolean;
 }
 
+const nameOf = <Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>): string => getOperationName(createRequest(document, {} as Variables).query) ?? '';
+
 /** A read model that is behind is there in a moment. */
 const SOON_MS = 1_000;
 const NO_ANSWER: readonly string[] = ['NotFound', 'NotYet', 'InvalidInput'];
@@ -70,17 +73,22 @@ export const usePage = <Data, Variables extends AnyVariables, Field extends keyo
   const question = JSON.stringify(variables);
   const about = subject ?? question;
   const [turn, setTurn] = useState(0);
-  const [held, setHeld] = useState<Held<Answer>>({ question, subject: about, answer: undefined, failed: false, behind: false, reached: undefined, asking: true });
+  const [held, setHeld] = useState<Held<Answer>>(() => {
+    const answer = pause ? undefined : (seenAhead<Data>(nameOf(document), { ...variables, after: position ?? null })?.[field] as Answer | undefined);
+    return { question, subject: about, answer, failed: false, behind: false, reached: undefined, asking: answer === undefined };
+  });
   const moved = frozen ? 0 : ticks;
   const askAgain = useCallback(() => setTurn((before) => before + 1), []);
 
   useEffect(() => {
     if (pause) return;
     let over = false;
+    const asked = { ...(JSON.parse(question) as object), after: position ?? null };
+    const ahead = takenAhead<Data>(nameOf(document), asked)?.[field] as Answer | undefined;
+    if (ahead) return setHeld((before) => (before.answer === ahead ? before : { question, subject: about, answer: ahead, failed: false, behind: false, reached: position, asking: false }));
     setHeld((before) => ({ ...before, asking: true }));
-    const asked = { ...(JSON.parse(question) as object), after: position ?? null } as unknown as Variables;
     void client
-      .query(document, asked)
+      .query(document, asked as unknown as Variables)
       .toPromise()
       .then(({ data, error }) => {
         if (over) return;

@@ -31,7 +31,7 @@ const words: BackendModule = {
 const kept = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'nl');
 
 /** The words of a page, asked for beside its code. */
-export const wordsOf = (page: string): Promise<void> => i18next.loadNamespaces(page);
+export const wordsOf = (namespaces: string | readonly string[]): Promise<void> => i18next.loadNamespaces(namespaces);
 
 /** Dutch unless somebody chose English on this device. Namespace `i18n` holds the words of the frame around every page. */
 export const startWords = async (): Promise<void> => {

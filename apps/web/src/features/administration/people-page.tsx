@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, DataTable, Empty, Loading, Problem, SelectField } from '@perspectief/ui';
+import { Badge, Button, DataTable, Empty, SelectField } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { ROLES } from '../../session/session';
 import { PersonForm } from './person-form';
 import { useAreas, useStaff, useTeams, type Person, type StaffChoice } from './use-directory';
@@ -58,7 +59,7 @@ export const PeoplePage = () => {
             ]}
           />
         </div>
-      )) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      )) : <NoAnswer page={page} rows={6} />}
       {page.found?.pageInfo.hasNextPage && <p className="soft">{t('people.narrow')}</p>}
       {open && <PersonForm key={open.id} person={open} areas={areas} teams={teams} onClose={() => setOpen(undefined)} />}
     </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Empty, Loading, Problem } from '@perspectief/ui';
+import { Empty } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { QUEUES, useQueue, useQueueChoice } from './queue';
 import { QueueList } from './queue-list';
 import { RequestPanel } from './request-panel';
@@ -37,7 +38,7 @@ export const DeskPage = () => {
         <WaitingRaises raises={here} />
         {page.found ? (
           items.length > 0 ? <QueueList items={items} chosen={requestId} search={search} label={t(`queues.${queue}`)} /> : here.length === 0 && <Empty title={t(`empty.${queue}`)}>{t('emptyWhat')}</Empty>
-        ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        ) : <NoAnswer page={page} rows={6} />}
         {more && <p className="soft small">{ui('more')}</p>}
       </div>
       <div className={css.panel}>

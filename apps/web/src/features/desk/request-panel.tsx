@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Badge, Loading, Problem, useFormat, type Tone } from '@perspectief/ui';
+import { Badge, useFormat, type Tone } from '@perspectief/ui';
+import { NoAnswer } from '../../data/no-answer';
 import { usePeople } from '../../data/people';
 import { useTerm } from '../../terms/use-term';
 import { Conversation } from './conversation';
@@ -54,7 +55,7 @@ export const RequestPanel = ({ requestId, search, next }: { readonly requestId: 
   return (
     <article className={css.page}>
       <Link to={`/aanvragen${search}`} className={css.back} data-screen-only><ArrowLeft size={18} aria-hidden /> {t('back')}</Link>
-      {!record ? (page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+      {!record ? <NoAnswer page={page} rows={6} /> : (
         <>
           <Head record={record} />
           <Decide record={record} nameOf={nameOf} next={next && `/aanvragen/${next}${search}`} />

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Empty, Loading, Problem } from '@perspectief/ui';
+import { Empty } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { useTerm } from '../../terms/use-term';
 import { useFamilies, type Family } from './use-families';
 import css from './expert.module.css';
@@ -33,7 +34,7 @@ export const FamiliesPage = () => {
         <p className="soft">{page.found && t('count', { count: families.length })}</p>
       </div>
       {page.found ? (families.length > 0 ? <ul className={css.families}>{families.map((family) => <FamilyCard key={family.id} family={family} />)}</ul> : <Empty title={t('none')}>{t('noneWhat')}</Empty>)
-        : page.asking ? <Loading rows={4} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        : <NoAnswer page={page} rows={4} />}
     </div>
   );
 };

@@ -1,15 +1,16 @@
 import { ArrowLeft, NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Badge, Card, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, Card, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
+import { NoAnswer } from '../../data/no-answer';
 import { usePeople, type NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
 import { Appointments } from './appointments';
-import { SharedGoals } from './shared-goals';
+import { Goals } from './goals';
 import { useFamilies, useShared, type Shared } from './use-families';
 import css from './expert.module.css';
 
@@ -65,7 +66,7 @@ export const FamilyPage = () => {
         </div>
         <DeedButton look="main" icon={<NotebookPen size={20} aria-hidden />} deed={shared?.tandem?.phase === 'running' && offer('logTandemContact', { trajectoryId })} />
       </header>
-      {!shared ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+      {!shared ? <NoAnswer page={page} rows={5} /> : (
         <>
           <p className="row">
             {shared.tandem && <Badge tone={shared.tandem.phase === 'running' ? 'busy' : 'planned'}>{term('tandem', shared.tandem.phase)}</Badge>}
@@ -73,7 +74,7 @@ export const FamilyPage = () => {
             {shared.coachId && <span className="soft">{t('withCoach', { who: nameOf(shared.coachId) })}</span>}
           </p>
           <Appointments shared={shared} me={me.id} />
-          {shared.plan && shared.plan.goals.length > 0 ? <SharedGoals goals={shared.plan.goals} today={shared.day} nameOf={nameOf} /> : <Card title={t('goals')}><Empty title={t('noGoals')} /></Card>}
+          <Goals shared={shared} nameOf={nameOf} />
           <Stories shared={shared} nameOf={nameOf} />
           <Notes notes={notes} />
         </>

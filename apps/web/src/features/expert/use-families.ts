@@ -5,7 +5,6 @@ import { usePerson } from '../../session/session-provider';
 
 export type Family = Extract<MyFamiliesQuery['households'], { readonly __typename: 'HouseholdConnection' }>['edges'][number]['node'];
 export type Shared = Extract<SharedPageQuery['trajectory'], { readonly __typename: 'Trajectory' }>;
-export type SharedGoal = NonNullable<Shared['plan']>['goals'][number];
 
 const MOST = 200;
 

@@ -3,11 +3,12 @@ import { Plus, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WorklistChangedDocument } from '@perspectief/graphql-contract/worklist';
-import { Badge, Card, Empty, Loading, Problem, SelectField, TextField } from '@perspectief/ui';
+import { Badge, Card, Empty, SelectField, TextField } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { AREAS } from '../../commands/fields';
 import { useOffer } from '../../commands/forms-provider';
+import { NoAnswer } from '../../data/no-answer';
 import { useLive } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
@@ -41,7 +42,7 @@ export const HouseholdsPage = () => {
         <TextField label={t('search')} narrows value={name} onChange={setName} />
         <SelectField label={t('area')} value={area} onChange={(value) => value && setArea(value)} placeholder={ui('choose')} options={AREAS.map((value) => ({ value, label: term('area', value) }))} />
       </div>
-      {!page.found ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+      {!page.found ? <NoAnswer page={page} rows={5} /> : (
         <>
           <p role="status" className="soft">{t('count', { count: found.length })}</p>
           {found.length === 0 ? <Empty title={t('none')}><Search aria-hidden /></Empty> : (

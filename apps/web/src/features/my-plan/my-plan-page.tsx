@@ -5,6 +5,7 @@ import { Alert, buttonClass, Empty, Loading, Problem, useFormat } from '@perspec
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
+import { NoAnswer } from '../../data/no-answer';
 import { forgetEverything } from '../../drafts/vault';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
@@ -96,7 +97,7 @@ export const MyPlanPage = () => {
             <p><Link className={buttonClass()} to="/wie-keek"><Eye size={20} aria-hidden /> {t('whoLooked')}</Link></p>
           </>
         )
-        : !plan ? (page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : (
+        : !plan ? <NoAnswer page={page} rows={5} /> : (
           <>
             <First plan={plan} nameOf={nameOf} />
             <Helpers plan={plan} nameOf={nameOf} />

@@ -29,7 +29,7 @@ export const Receipts = ({ trajectoryId }: { readonly trajectoryId: string }) =>
                 <span>{money(amount)}</span>
               </div>
               {state !== 'approved' ? <p className="soft">{t('receipts.waits', { state: term('requestState', state), day: day(requestedOn) })}</p>
-                : confirmed ? <p className={css.reward}><CircleCheck size={18} aria-hidden /> {t('receipts.confirmed')}</p> : (
+                : confirmed ? <p className={css.confirmed}><CircleCheck size={18} aria-hidden /> {t('receipts.confirmed')}</p> : (
                   <div className="spread">
                     <span className="soft">{deliveredOn ? t('receipts.delivered', { day: day(deliveredOn) }) : t('receipts.approved')}</span>
                     <DeedButton small icon={<PackageCheck size={18} aria-hidden />} aria-label={t('receipts.confirmWhat', { what: purpose })}

@@ -6,8 +6,8 @@ import { useLive, usePage } from '../../data/use-page';
 export type Plan = Extract<MyPlanQuery['trajectory'], { readonly __typename: 'Trajectory' }>;
 export type Household = Extract<MyHouseholdQuery['households'], { readonly __typename: 'HouseholdConnection' }>['edges'][number]['node'];
 export type Pots = Extract<MyMoneyQuery['householdSpend'], { readonly __typename: 'SpendOfHousehold' }>['pots'];
-export type Goal = NonNullable<Plan['plan']>['goals'][number];
-export type Step = Goal['actions'][number];
+type Goal = NonNullable<Plan['plan']>['goals'][number];
+type Step = Goal['actions'][number];
 
 /** The own household with its plan, live; `plan` is missing while no support runs. */
 export const useMyPlan = () => {

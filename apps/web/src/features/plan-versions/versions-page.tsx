@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Loading, Problem } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { usePeople, type NameOf } from '../../data/people';
 import { useHousehold } from '../household/use-household';
 import { VersionsSheet } from './versions-sheet';
@@ -22,7 +22,7 @@ export const VersionsPage = () => {
     <div className="stack">
       <Link to={`/huishouden/${trajectoryId}/plan`} className={css.back} data-screen-only><ArrowLeft size={18} aria-hidden /> {t('back')}</Link>
       <div><h1>{t('title')}</h1>{household?.name && <p className="soft">{household.name}</p>}</div>
-      {trajectory ? <VersionsSheet plan={trajectory.plan} nameOf={nameOf} /> : page.asking ? <Loading rows={5} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      {trajectory ? <VersionsSheet plan={trajectory.plan} nameOf={nameOf} /> : <NoAnswer page={page} rows={5} />}
     </div>
   );
 };

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Empty, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
+import { NoAnswer } from '../../data/no-answer';
 import { useTerm } from '../../terms/use-term';
 import { usePerson } from '../../session/session-provider';
 import { Room } from './room';
@@ -48,7 +49,7 @@ export const PotsPage = () => {
         <DeedButton look="main" icon={<Plus size={20} aria-hidden />} deed={offer('openBudget', {}, { values: area ? { area } : {} })} />
       </div>
       {page.found ? (pots.length > 0 ? <ul className={css.pots}>{pots.map((pot) => <PotCard key={pot.id} pot={pot} />)}</ul> : <Empty title={t('none')}>{t('noneWhat')}</Empty>)
-        : page.asking ? <Loading rows={4} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        : <NoAnswer page={page} rows={4} />}
     </div>
   );
 };

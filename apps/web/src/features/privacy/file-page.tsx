@@ -5,11 +5,12 @@ import { Link, useParams } from 'react-router';
 import { useClient } from 'urql';
 import { WhoLookedDocument } from '@perspectief/graphql-contract/my-plan';
 import { FileOfLooksDocument } from '@perspectief/graphql-contract/privacy';
-import { Button, Card, Empty, Loading, Menu, Problem, useFormat, useToast } from '@perspectief/ui';
+import { Button, Card, Empty, Menu, useFormat, useToast } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
 import { useColleagues } from '../../data/colleagues';
+import { NoAnswer } from '../../data/no-answer';
 import { usePage } from '../../data/use-page';
 import { codeOf } from './code';
 import { Erasure } from './erasure';
@@ -83,7 +84,7 @@ export const FilePage = () => {
               </li>
             ))}
           </ul>
-        )) : page.asking ? <Loading rows={4} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        )) : <NoAnswer page={page} rows={4} />}
       </Card>
     </div>
   );

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Siren, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { EveryLookDocument, type EveryLookQuery } from '@perspectief/graphql-contract/privacy';
-import { Badge, Button, DataTable, DayField, Empty, Loading, Problem, SelectField, useFormat, type Tone } from '@perspectief/ui';
+import { Badge, Button, DataTable, DayField, Empty, SelectField, useFormat, type Tone } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { usePage } from '../../data/use-page';
 import { useTerm } from '../../terms/use-term';
-import { codeOf } from './code';
+import { FileLink } from './file-link';
 import css from './privacy.module.css';
 import { WaitingGlasses } from './waiting-glasses';
 
@@ -34,7 +35,7 @@ const Looks = ({ looks, onPerson }: { readonly looks: readonly Look[]; readonly 
         { key: 'action', label: t('looks.action'), of: ({ action }) => <Badge tone={TONES[action] ?? 'plain'} icon={action === 'break-glass' && <Siren size={15} aria-hidden />}>{term('look', action)}</Badge> },
         { key: 'files', label: t('looks.files'), of: ({ householdIds }) => (
           <span className={css.files}>
-            {householdIds.slice(0, 3).map((id) => <Link key={id} to={`/dossier/${id}`}>{codeOf(id)}</Link>)}
+            {householdIds.slice(0, 3).map((id) => <FileLink key={id} householdId={id} />)}
             {householdIds.length > 3 && <span className="soft">{t('looks.moreFiles', { count: householdIds.length - 3 })}</span>}
           </span>
         ) },
@@ -76,7 +77,7 @@ export const LooksPage = () => {
       </div>
       {person && <p><Button small icon={<X size={18} aria-hidden />} onClick={() => choose('wie', '')}>{t('looks.onlyPerson', { who: looks[0]?.who ?? person })}</Button></p>}
       {page.found ? (looks.length > 0 ? <div className={css.sheet}><Looks looks={looks} onPerson={(id) => choose('wie', id)} /></div> : <Empty title={t('looks.none')} />)
-        : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+        : <NoAnswer page={page} rows={6} />}
       {page.found?.pageInfo.hasNextPage && first < MOST && <div><Button onClick={() => setFirst(Math.min(MOST, first + PAGE))}>{ui('more')}</Button></div>}
       {first >= MOST && page.found?.pageInfo.hasNextPage && <p className="soft">{t('looks.narrow')}</p>}
     </div>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { RetentionDueDocument, type RetentionDueQuery } from '@perspectief/graphql-contract/privacy';
-import { Badge, Button, DataTable, Empty, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, Button, DataTable, Empty, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { usePage } from '../../data/use-page';
 import { useTerm } from '../../terms/use-term';
-import { codeOf } from './code';
+import { FileLink } from './file-link';
 import css from './privacy.module.css';
 
 type Due = Extract<RetentionDueQuery['retentionDue'], { readonly __typename: 'RetentionDueConnection' }>['edges'][number]['node'];
@@ -56,7 +56,7 @@ export const RetentionPage = () => {
             rows={due}
             rowKey={({ householdId, what }) => `${householdId} ${what}`}
             columns={[
-              { key: 'file', label: t('looks.files'), of: ({ householdId }) => <Link to={`/dossier/${householdId}`}>{codeOf(householdId)}</Link> },
+              { key: 'file', label: t('looks.files'), of: ({ householdId }) => <FileLink householdId={householdId} /> },
               { key: 'what', label: t('due.what'), of: ({ what }) => (what === 'household' ? t('due.household') : term('law', what)) },
               { key: 'closed', label: t('due.closed'), of: ({ lastClosedOn }) => day(lastClosedOn) },
               { key: 'due', label: t('due.since'), of: ({ dueOn }) => day(dueOn) },
@@ -64,7 +64,7 @@ export const RetentionPage = () => {
             ]}
           />
         </div>
-      )) : page.asking ? <Loading rows={4} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      )) : <NoAnswer page={page} rows={4} />}
       {more && first < MOST && <div><Button onClick={() => setFirst(Math.min(MOST, first + PAGE))}>{ui('more')}</Button></div>}
       {more && first >= MOST && <p className="soft">{t('due.oldest', { count: MOST })}</p>}
     </div>

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { GlassesQuery } from '@perspectief/graphql-contract/privacy';
 import { useFormat } from '@perspectief/ui';
 import { DeedButton } from '../../commands/deeds';
 import { useOffer } from '../../commands/forms-provider';
 import { usePerson } from '../../session/session-provider';
 import { codeOf } from './code';
-
-export type Glass = Extract<GlassesQuery['breakGlasses'], { readonly __typename: 'BreakGlassConnection' }>['edges'][number]['node'];
+import type { Glass } from './use-glasses';
 
 /** Who looked whether it was right; or the way to say so, for everybody but who took it. */
 export const Review = ({ glass: { glassId, householdId, personId, reviewedBy, reviewedAt }, nameOf }: { readonly glass: Glass; readonly nameOf: (id: string) => string }) => {

@@ -1,37 +1,29 @@
-import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GlassesChangedDocument, GlassesDocument } from '@perspectief/graphql-contract/privacy';
-import { Badge, Card, Problem, useFormat } from '@perspectief/ui';
-import { usePeople } from '../../data/people';
-import { useLive, usePage } from '../../data/use-page';
-import { codeOf } from './code';
-import css from './privacy.module.css';
+import { Card, Problem, useFormat } from '@perspectief/ui';
+import { FileLink } from './file-link';
+import { GlassState } from './glass-state';
 import { Review } from './review';
-
-const SHOWN = 5;
+import { useGlasses } from './use-glasses';
+import css from './privacy.module.css';
 
 /** What needs the officer today, above all else: emergency access that nobody looked at yet. Nothing where nothing waits. */
 export const WaitingGlasses = () => {
   const { t } = useTranslation('privacy');
   const { moment } = useFormat();
-  useLive(GlassesChangedDocument, {}, { topic: 'glasses', positionOf: ({ breakGlassesChanged }) => breakGlassesChanged.position });
-  const page = usePage(GlassesDocument, 'breakGlasses', { first: SHOWN, cursor: null, toReview: true }, { topic: 'glasses', subject: 'waiting' });
-  const glasses = page.found?.edges.map(({ node }) => node) ?? [];
-  const nameOf = usePeople(glasses.map(({ personId }) => personId));
+  const { page, glasses, nameOf, toReview } = useGlasses('to-review');
   if (!page.found) return page.asking ? null : <Problem sentence={page.sentence} onAgain={page.askAgain} />;
   if (glasses.length === 0) return null;
   return (
-    <Card title={t('waiting.title', { count: page.found.toReview })} intro={t('waiting.intro')}>
+    <Card title={t('waiting.title', { count: toReview })} intro={t('waiting.intro')}>
       <ul className={css.list}>
         {glasses.map((glass) => (
           <li key={glass.glassId} className="spread">
             <span className="stack-tight">
-              <span><strong>{nameOf(glass.personId)}</strong> <span className="soft">{t(`roles.${glass.role}`, { ns: 'i18n' })}, {moment(glass.brokenAt)}</span>{' '}
-                {new Date(glass.endsAt) > new Date() && <Badge tone="wait" icon={<Siren size={15} aria-hidden />}>{t('glasses.runs', { at: moment(glass.endsAt) })}</Badge>}</span>
+              <span><strong>{nameOf(glass.personId)}</strong> <span className="soft">{t(`roles.${glass.role}`, { ns: 'i18n' })}, {moment(glass.brokenAt)}</span> <GlassState glass={glass} /></span>
               <span>{glass.reason}</span>
             </span>
-            <span className={css.files}><Link to={`/dossier/${glass.householdId}`}>{codeOf(glass.householdId)}</Link> <Review glass={glass} nameOf={nameOf} /></span>
+            <span className={css.files}><FileLink householdId={glass.householdId} /> <Review glass={glass} nameOf={nameOf} /></span>
           </li>
         ))}
       </ul>

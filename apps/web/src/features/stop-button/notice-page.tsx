@@ -1,8 +1,9 @@
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Button, Empty, Loading, Problem, todayHere, useFormat } from '@perspectief/ui';
+import { Button, Empty, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
 import { useHousehold } from '../household/use-household';
@@ -20,7 +21,7 @@ export const NoticePage = () => {
   const { page, trajectory, household } = useHousehold(trajectoryId, today);
   useTitle(t('notice.title'));
   const freeze = trajectory?.freezes.find((one) => one.freezeId === freezeId);
-  if (!trajectory) return page.asking ? <Loading /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />;
+  if (!trajectory) return <NoAnswer page={page} />;
   if (!freeze) return <Empty title={t('notice.none')} />;
   const debts = trajectory.debts.filter(({ debtId, treatment }) => (freeze.debts.length > 0 ? freeze.debts.includes(debtId) : treatment === 'included'));
   const asked = freeze.state === 'requested';

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { ArrowLeft, CircleAlert, CircleCheck, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { addDays, Alert, Button, buttonClass, Card, ChecksField, ChoiceField, DayField, dayFrom, Loading, Problem, todayHere, useFormat } from '@perspectief/ui';
+import { addDays, Alert, Button, buttonClass, Card, ChecksField, ChoiceField, DayField, dayFrom, Problem, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { INSTRUMENTS, THREATS } from '../../commands/definitions/crisis';
+import { NoAnswer } from '../../data/no-answer';
 import { useTerm } from '../../terms/use-term';
 import type { Trajectory } from '../household/page-context';
 import { useHousehold } from '../household/use-household';
@@ -101,7 +102,7 @@ export const StopPage = () => {
         <h1>{t('title')}</h1>
         <p className="soft">{t('intro')}</p>
       </div>
-      {trajectory ? <StopForm trajectory={trajectory} /> : page.asking ? <Loading rows={3} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      {trajectory ? <StopForm trajectory={trajectory} /> : <NoAnswer page={page} rows={3} />}
     </div>
   );
 };

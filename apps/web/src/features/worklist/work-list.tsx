@@ -1,16 +1,13 @@
 import { memo, useDeferredValue, useMemo, useRef, type KeyboardEvent } from 'react';
 import { CircleAlert, Clock, Pause } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Badge, todayHere, useFormat } from '@perspectief/ui';
+import { Badge, todayHere } from '@perspectief/ui';
 import { useHouseholdNames } from '../../data/household-names';
-import { useTerm } from '../../terms/use-term';
 import { grouped, groupOf, type WorkItem } from './groups';
+import { useRowWords, type RowWords } from './use-row-words';
 import css from './work-list.module.css';
 
-const Due = ({ item, today }: { readonly item: WorkItem; readonly today: string }) => {
-  const { t } = useTranslation('worklist');
-  const { relative, shortWeekday } = useFormat();
+const Due = ({ item, today, words: { t, relative, shortWeekday } }: { readonly item: WorkItem; readonly today: string; readonly words: RowWords }) => {
   if (item.standsStill) return <Badge tone="wait" icon={<Pause size={15} aria-hidden />}>{t('standsStill')}</Badge>;
   const group = groupOf(item.dueOn, today);
   if (group === 'late') return <Badge tone="late" icon={<CircleAlert size={15} aria-hidden />}>{relative(item.dueOn, today)}</Badge>;
@@ -18,10 +15,17 @@ const Due = ({ item, today }: { readonly item: WorkItem; readonly today: string 
   return <span className={css.day}>{shortWeekday(item.dueOn)}</span>;
 };
 
-const Row = memo(({ item, times, name, today, chosen }: { readonly item: WorkItem; readonly times: number; readonly name: string | undefined; readonly today: string; readonly chosen: boolean }) => {
-  const { t } = useTranslation('worklist');
-  const { says } = useFormat();
-  const term = useTerm();
+interface RowProps {
+  readonly item: WorkItem;
+  readonly times: number;
+  readonly name: string;
+  readonly today: string;
+  readonly chosen: boolean;
+  readonly words: RowWords;
+}
+
+const Row = memo(({ item, times, name, today, chosen, words }: RowProps) => {
+  const { t, says, term } = words;
   const late = groupOf(item.dueOn, today) === 'late' && !item.standsStill;
   const why = [item.rule && term('rule', item.rule), item.article].filter(Boolean).join(', ');
   return (
@@ -34,7 +38,7 @@ const Row = memo(({ item, times, name, today, chosen }: { readonly item: WorkIte
       >
         <span className={css.top}>
           <span className={css.title}>{says(item.sentence)}{times > 1 && <span className={css.times}> {t('times', { count: times })}</span>}</span>
-          <Due item={item} today={today} />
+          <Due item={item} today={today} words={words} />
         </span>
         <span className={`${css.meta} dots`}>
           <span>{name}</span>
@@ -70,8 +74,9 @@ const FIRST = 14;
 
 /** What needs somebody, by urgency. */
 export const WorkList = ({ items: all, chosen, level = 2 }: WorkListProps) => {
-  const { t } = useTranslation('worklist');
-  const { nameOf, named } = useHouseholdNames(all.map(({ area }) => area));
+  const words = useRowWords();
+  const { t } = words;
+  const { nameOf, named } = useHouseholdNames(all);
   // The first rows are painted before the others are made; a long list never holds up a finger.
   const items = useDeferredValue(all, all.slice(0, FIRST));
   const root = useRef<HTMLDivElement>(null);
@@ -87,7 +92,7 @@ export const WorkList = ({ items: all, chosen, level = 2 }: WorkListProps) => {
           </Heading>
           <ul className={css.rows}>
             {tasks.map(({ item, times }) => (
-              <Row key={item.itemId} item={item} times={times} name={nameOf(item.trajectoryId) ?? (named ? t('someHousehold') : '…')} today={today} chosen={item.trajectoryId === chosen} />
+              <Row key={item.itemId} item={item} times={times} name={nameOf(item.trajectoryId) ?? (named ? t('someHousehold') : '…')} today={today} chosen={item.trajectoryId === chosen} words={words} />
             ))}
           </ul>
         </section>

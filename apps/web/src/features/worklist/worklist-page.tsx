@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Empty, Loading, Problem, todayHere, useFormat } from '@perspectief/ui';
+import { Button, Empty, todayHere, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
+import { NoAnswer } from '../../data/no-answer';
 import { groupOf } from './groups';
 import { TABS } from './question';
 import { subjects, type Subject } from './subjects';
@@ -45,7 +46,7 @@ export const WorklistPage = () => {
       </div>
       {page.found ? (
         items.length > 0 ? <WorkList items={items} /> : <Empty title={t('empty')}>{t('emptyWhat')}</Empty>
-      ) : page.asking ? <Loading rows={6} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />}
+      ) : <NoAnswer page={page} rows={6} />}
       {left > 0 && <p className="row" role="status"><span className="soft">{t('shown', { shown: items.length, count: total })}</span> <Button onClick={more}>{t('more')}</Button></p>}
     </div>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { PurchaseRecordDocument } from '@perspectief/graphql-contract/household';
-import { Badge, Drawer, Loading, Problem, useFormat } from '@perspectief/ui';
+import { Badge, Drawer, useFormat } from '@perspectief/ui';
 import { DeedButton } from '../../../commands/deeds';
 import { useOffer } from '../../../commands/forms-provider';
+import { NoAnswer } from '../../../data/no-answer';
 import { usePeople } from '../../../data/people';
 import { usePage } from '../../../data/use-page';
 import { useTerm } from '../../../terms/use-term';
@@ -34,7 +35,7 @@ export const PurchaseDetails = ({ purchase, onClose }: { readonly purchase: Purc
         <div><dt>{t('money.payee')}</dt><dd>{payee}</dd></div>
         <div><dt>{t('money.lifeArea')}</dt><dd>{term('lifeArea', lifeArea)}</dd></div>
       </dl>
-      {!page.found ? (page.asking ? <Loading rows={2} /> : <Problem sentence={page.sentence} onAgain={page.askAgain} />) : said.length === 0 ? <p className="soft">{t('money.nothingSaid')}</p> : (
+      {!page.found ? <NoAnswer page={page} rows={2} /> : said.length === 0 ? <p className="soft">{t('money.nothingSaid')}</p> : (
         <ol className={css.list} aria-label={t('money.said')}>
           {said.map(({ kind, by, on, text }) => (
             <li key={`${kind}${by}${on}${text ?? ''}`}>
