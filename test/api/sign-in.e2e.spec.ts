@@ -114,18 +114,19 @@ describe('the session of a browser', () => {
     expect(codeOf(await ask({ cookie: await session('left-1'), ...OWN }))).toBe('PERSON_UNKNOWN');
   });
 
-  test('ends when the person leaves, with every token, and does not come back with the person', async () => {
+  test.each([['by a word', { active: false }], ['by the day', { until: '2020-01-01' }]])('ends when the person leaves %s, with every token, and does not come back with the person', async (how, gone) => {
     const { directory } = service.platform;
-    const [person, leaving] = [{ ...coach, id: 'leaving', municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach' } as const, { ...coach, id: 'leaving' }];
+    const id = `leaving ${how}`;
+    const person = { ...coach, id, municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach' } as const;
     await directory.put(person);
-    const [cookie, authorization] = [await session('leaving'), `Bearer ${await service.issuer.tokenFor(leaving)}`];
+    const [cookie, authorization] = [await session(id), `Bearer ${await service.issuer.tokenFor({ ...coach, id })}`];
     const statuses = async (): Promise<readonly number[]> => [(await ask({ cookie, ...OWN })).status, (await ask({ authorization })).status];
     expect(await statuses()).toEqual([200, 200]);
     const told = new Promise<void>((resolve) => service.platform.feed.onChange(({ projection }) => { if (projection === 'directory') resolve(); }));
-    await directory.put({ ...person, active: false });
+    await directory.put({ ...person, ...gone });
     await told;
     expect((await ask({ authorization })).status).toBe(403);
-    const kept = async (): Promise<number> => ((await service.platform.database.query(`select from access.sessions where person_id = 'leaving'`)) as unknown[]).length;
+    const kept = async (): Promise<number> => ((await service.platform.database.query(`select from access.sessions where person_id = $1`, [id])) as unknown[]).length;
     for (let n = 0; n < 50 && (await kept()) > 0; n += 1);
     await directory.put(person);
     ahead += 11_000;

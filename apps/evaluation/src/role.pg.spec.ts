@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { throwAwayDatabase } from '@perspectief/database/testing';
+import { addDays, dayOfMoment } from '@perspectief/kernel';
 import { connectEvaluation, EVALUATION_ROLE } from '@perspectief/evaluation-register';
 import { preparedDatabase } from './testing/prepared-database.js';
 
@@ -43,6 +44,15 @@ test('it reads events, the sessions that run, and evaluators and privacy officer
   expect(await refusal('select data from log.events')).toBe('it may');
   expect(await refusal('select key, person_id, roles, seen_at, ends_at from access.sessions')).toBe('it may');
   expect((await own.query('select * from evaluation.staff')).rows).toEqual([{ id: 'evaluator-1', municipality: 'groningen', role: 'evaluator', active: true }]);
+});
+
+test('to it too a last day counts, and from the day after the person has left', async () => {
+  const today = dayOfMoment(new Date().toISOString());
+  const active = async (until: string): Promise<unknown> => {
+    await prepared.platform.directory.put({ id: 'evaluator-1', role: 'evaluator', municipality: 'groningen', name: 'Naam', until });
+    return (await own.query<{ active: boolean }>('select active from evaluation.staff')).rows[0]?.active;
+  };
+  expect([await active(addDays(today, -1)), await active(addDays(today, 1))]).toEqual([false, true]);
 });
 
 test('nobody signs in as the role itself, and the login has no more than it', async () => {

@@ -29,6 +29,8 @@ export type PutPersonInput = {
   /** When the statement of secrecy was signed. */
   readonly secrecySignedOn?: string | null | undefined;
   readonly team?: string | null | undefined;
+  /** The last day in service, also one to come; left out, none is known. */
+  readonly until?: string | null | undefined;
 };
 
 export type PutTeamInput = {
@@ -189,7 +191,7 @@ export type StaffQuery = { readonly people:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly field: string, readonly sentence: { readonly nl: string, readonly en: string } }
     | { readonly __typename: 'NotFound', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
     | { readonly __typename: 'NotYet', readonly code: string, readonly sentence: { readonly nl: string, readonly en: string } }
-    | { readonly __typename: 'PersonConnection', readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly role: string, readonly area: string | null, readonly team: string | null, readonly active: boolean, readonly qualification: string | null, readonly capacity: number | null, readonly secrecySignedOn: string | null, readonly conductCertificateOn: string | null } }> }
+    | { readonly __typename: 'PersonConnection', readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly role: string, readonly area: string | null, readonly team: string | null, readonly active: boolean, readonly qualification: string | null, readonly capacity: number | null, readonly secrecySignedOn: string | null, readonly conductCertificateOn: string | null, readonly until: string | null } }> }
    };
 
 export type TeamsQueryVariables = Exact<{
@@ -251,7 +253,7 @@ export type FreshnessQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FreshnessQuery = { readonly projectionStatus: { readonly __typename: 'ProjectionList', readonly projections: ReadonlyArray<{ readonly name: string, readonly version: number, readonly position: string | null, readonly behind: number, readonly secondsBehind: number, readonly error: string | null, readonly parked: number, readonly partitions: ReadonlyArray<{ readonly partition: number, readonly behind: number }>, readonly rebuild: { readonly state: RebuildState, readonly version: number, readonly read: number, readonly total: number, readonly secondsLeft: number | null, readonly error: string | null } | null }> } };
 
-export const StaffDocument = gql<StaffQuery, StaffQueryVariables>(`query Staff($roles:[String!]$area:String$active:Boolean$first:Int!$cursor:String){people(roles:$roles area:$area active:$active first:$first cursor:$cursor){__typename ...on PersonConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id name role area team active qualification capacity secrecySignedOn conductCertificateOn}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
+export const StaffDocument = gql<StaffQuery, StaffQueryVariables>(`query Staff($roles:[String!]$area:String$active:Boolean$first:Int!$cursor:String){people(roles:$roles area:$area active:$active first:$first cursor:$cursor){__typename ...on PersonConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{id name role area team active qualification capacity secrecySignedOn conductCertificateOn until}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const TeamsDocument = gql<TeamsQuery, TeamsQueryVariables>(`query Teams($first:Int!){teams(first:$first){__typename ...on TeamConnection{edges{node{id name area}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const AreasDocument = gql<AreasQuery, AreasQueryVariables>(`query Areas($first:Int!){areas(first:$first){__typename ...on AreaConnection{edges{node{code name}}}...on NotFound{code sentence{nl en}}...on NotYet{code sentence{nl en}}...on InvalidInput{code field sentence{nl en}}}}`);
 export const PutPersonDocument = gql<PutPersonMutation, PutPersonMutationVariables>(`mutation PutPerson($input:PutPersonInput!){putPerson(input:$input){__typename ...on Refused{code field sentence{nl en}}}}`);

@@ -2306,6 +2306,8 @@ export type Person = {
   readonly role: Scalars['String']['output'];
   readonly secrecySignedOn: Maybe<Scalars['BusinessDate']['output']>;
   readonly team: Maybe<Scalars['String']['output']>;
+  /** The last day in service, where one is known. */
+  readonly until: Maybe<Scalars['BusinessDate']['output']>;
 };
 
 export type PersonConnection = {
@@ -2534,6 +2536,8 @@ export type PutPersonInput = {
   /** When the statement of secrecy was signed. */
   readonly secrecySignedOn?: InputMaybe<Scalars['BusinessDate']['input']>;
   readonly team?: InputMaybe<Scalars['String']['input']>;
+  /** The last day in service, also one to come; left out, none is known. */
+  readonly until?: InputMaybe<Scalars['BusinessDate']['input']>;
 };
 
 export type PutTeamInput = {

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import { dayOfMoment } from '@perspectief/kernel';
 import { prepared } from '@perspectief/runtime';
 import type { DataSource } from 'typeorm';
 
@@ -99,7 +100,8 @@ export class Sessions {
 
   /** Whoever left and comes back later signs in anew. */
   async endOfWhoLeft(): Promise<void> {
-    await this.database.query('delete from access.sessions where person_id in (select id from directory.people where not active)');
+    const today = dayOfMoment(new Date(this.now()).toISOString());
+    await this.database.query('delete from access.sessions where person_id in (select id from directory.people where not active or until < $1)', [today]);
   }
 
   private running(keys: readonly string[]): Promise<readonly Row[]> {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, DataTable, Empty, SelectField } from '@perspectief/ui';
+import { Badge, Button, DataTable, Empty, SelectField, useFormat } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { NoAnswer } from '../../data/no-answer';
 import { ROLES } from '../../session/session';
@@ -12,13 +12,14 @@ import css from './administration.module.css';
 const STAFF = ROLES.filter((role) => role !== 'household-member');
 
 const NEW: Person = {
-  id: '', name: '', role: 'neighbourhood-coach', area: null, team: null, active: true, qualification: null, capacity: null, secrecySignedOn: null, conductCertificateOn: null,
+  id: '', name: '', role: 'neighbourhood-coach', area: null, team: null, active: true, qualification: null, capacity: null, secrecySignedOn: null, conductCertificateOn: null, until: null,
 };
 
 /** Who works here, where and as what. */
 export const PeoplePage = () => {
   const { t } = useTranslation('administration');
   const { t: frame } = useTranslation();
+  const { day } = useFormat();
   const [choice, setChoice] = useState<StaffChoice>({ role: '', area: '', active: true });
   const [open, setOpen] = useState<Person>();
   const page = useStaff(choice);
@@ -53,8 +54,8 @@ export const PeoplePage = () => {
               { key: 'role', label: t('role'), of: ({ role }) => frame(`roles.${role}`) },
               { key: 'area', label: t('area'), of: ({ area }) => (area === null ? <span className="soft">{t('noArea')}</span> : areaName(area)) },
               { key: 'team', label: t('team'), of: ({ team }) => (team === null ? <span className="soft">{t('noTeam')}</span> : teamName(team)) },
-              { key: 'state', label: t('state'), of: ({ active, role, secrecySignedOn, conductCertificateOn }) => (
-                !active ? <Badge>{t('people.gone')}</Badge> : role === 'experience-expert' && !(secrecySignedOn && conductCertificateOn) ? <Badge tone="wait">{t('people.papers')}</Badge> : <Badge tone="done">{t('people.works')}</Badge>
+              { key: 'state', label: t('state'), of: ({ active, until, role, secrecySignedOn, conductCertificateOn }) => (
+                !active ? <Badge>{t('people.gone')}</Badge> : role === 'experience-expert' && !(secrecySignedOn && conductCertificateOn) ? <Badge tone="wait">{t('people.papers')}</Badge> : until !== null ? <Badge tone="wait">{t('people.worksUntil', { day: day(until) })}</Badge> : <Badge tone="done">{t('people.works')}</Badge>
               ) },
             ]}
           />

@@ -34,10 +34,10 @@ export const PersonForm = ({ person, areas, teams, onClose }: Props) => {
     event.preventDefault();
     setTried(true);
     if (badId || values.name.trim() === '') return;
-    const { id, name, role, area, team, active, qualification, capacity, secrecySignedOn, conductCertificateOn } = values;
+    const { id, name, role, area, team, active, until, qualification, capacity, secrecySignedOn, conductCertificateOn } = values;
     const given = (value: string | number | null): object | string | number | undefined => value ?? undefined;
     const found = await put('person', {
-      id, role, active, name: name.trim(), area: given(area), team: given(team),
+      id, role, active, name: name.trim(), area: given(area), team: given(team), until: given(until),
       ...(expert && { qualification: given(qualification), capacity: given(capacity), secrecySignedOn: given(secrecySignedOn), conductCertificateOn: given(conductCertificateOn) }),
     } as never);
     setWrong(found);
@@ -68,7 +68,8 @@ export const PersonForm = ({ person, areas, teams, onClose }: Props) => {
             <DayField label={t('conduct')} optional value={values.conductCertificateOn ?? ''} onChange={(day) => set({ conductCertificateOn: day || null })} error={refused('conductCertificateOn')} />
           </>
         )}
-        <label className={css.check}><input type="checkbox" checked={!values.active} onChange={() => set({ active: !values.active })} /> {t('people.isGone')}</label>
+        <DayField label={t('people.until')} hint={t('people.untilHint')} optional value={values.until ?? ''} onChange={(day) => set({ until: day || null })} error={refused('until')} />
+        <label className={css.check}><input type="checkbox" checked={!values.active} onChange={() => set(values.active ? { active: false } : { active: true, until: null })} /> {t('people.isGone')}</label>
       </form>
     </Drawer>
   );

@@ -22,12 +22,12 @@ export class PeopleArgs extends DirectoryPageArgs {
   @Field(() => Boolean, { nullable: true }) active?: boolean | null;
 }
 
-const shownTo = (reader: Actor) => ({ id, name, role, area, team, active = true, qualification, capacity, secrecySignedOn, conductCertificateOn }: Person): PersonShown => ({
+const shownTo = (reader: Actor) => ({ id, name, role, area, team, active = true, qualification, capacity, secrecySignedOn, conductCertificateOn, until }: Person): PersonShown => ({
   id, name, role, active,
   ...(area !== undefined && { area }),
   ...(team !== undefined && { team }),
   ...(reader.role !== 'household-member' && { qualification, capacity }),
-  ...(reader.role === 'administrator' && { secrecySignedOn, conductCertificateOn }),
+  ...(reader.role === 'administrator' && { secrecySignedOn, conductCertificateOn, until }),
 });
 
 const placeOf = (cursor: string | null | undefined): string | undefined => (cursor == null ? undefined : placeIn(cursor, 1)?.[0]);

@@ -13,6 +13,7 @@ export class PersonShown {
   @MaybeCount('How many tandems an expert can carry at once.') capacity?: number;
   @MaybeDay() secrecySignedOn?: string;
   @MaybeDay() conductCertificateOn?: string;
+  @MaybeDay('The last day in service, where one is known.') until?: string;
 }
 
 @ObjectType('Team', { description: 'People of one area who stand in for each other.' })

@@ -17,6 +17,7 @@ export class PutPersonInput {
   @Code({ optional: true }) area?: string;
   @Code({ optional: true }) team?: string;
   @Flag({ optional: true, says: 'False for who left the service; left out, true.' }) active?: boolean;
+  @Day({ optional: true, says: 'The last day in service, also one to come; left out, none is known.' }) until?: BusinessDate;
 }
 
 @InputType()

@@ -37,6 +37,21 @@ describe('the directory', () => {
     ]);
   });
 
+  test('a last day counts; from the day after, the person has left', async () => {
+    let today = '2026-05-01';
+    const dated = new Directory(source, undefined, () => today);
+    for (const [id, until] of [['leaver', '2026-05-01'], ['stayer', undefined]] as const) await dated.put({ ...expert, municipality: 'haren', id, until });
+    await dated.put({ ...expert, municipality: 'haren', id: 'gone', active: false, until: '2026-12-31' });
+    const asked = async () => {
+      const ids = async (active?: boolean) => (await dated.page({ municipality: 'haren', active }, 9)).items.map(({ id }) => id);
+      return [(await dated.find(['leaver']))[0]?.active, await ids(true), await ids(false), await ids(), (await dated.page({ municipality: 'haren', active: true }, 9, 'leaver')).total];
+    };
+    expect(await asked()).toEqual([true, ['leaver', 'stayer'], ['gone'], ['gone', 'leaver', 'stayer'], 2]);
+    today = '2026-05-02';
+    expect(await asked()).toEqual([false, ['stayer'], ['gone', 'leaver'], ['gone', 'leaver', 'stayer'], 1]);
+    await source.query(`delete from directory.people where municipality = 'haren'`);
+  });
+
   test('leaves out whom it does not know', async () => {
     expect(await directory.find(['nobody', 'coach-1', 'coach-1'])).toHaveLength(1);
     expect(await directory.find([])).toEqual([]);

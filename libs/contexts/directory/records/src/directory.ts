@@ -1,4 +1,5 @@
-import { In, MoreThan, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { dayOfMoment, type BusinessDate } from '@perspectief/kernel';
+import { In, IsNull, LessThan, MoreThan, MoreThanOrEqual, type DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AreaRow, PersonRow, TeamRow } from './entities.js';
 import type { Area, Person, Team } from './person.js';
 import type { Role } from './roles.js';
@@ -15,20 +16,25 @@ const rowOf = (person: Person): PersonRow => ({
   area: person.area ?? null,
   team: person.team ?? null,
   active: person.active ?? true,
+  until: person.until ?? null,
 });
 
-const personOf = (row: PersonRow): Person => ({
+/** A last day counts. */
+const isActive = ({ active, until }: PersonRow, today: BusinessDate): boolean => active && (until === null || until >= today);
+
+const personOf = (row: PersonRow, today: BusinessDate): Person => ({
   id: row.id,
   municipality: row.municipality,
   role: row.role,
   name: row.name,
-  active: row.active,
+  active: isActive(row, today),
   ...(row.qualification !== null && { qualification: row.qualification }),
   ...(row.secrecySignedOn !== null && { secrecySignedOn: row.secrecySignedOn }),
   ...(row.conductCertificateOn !== null && { conductCertificateOn: row.conductCertificateOn }),
   ...(row.capacity !== null && { capacity: row.capacity }),
   ...(row.area !== null && { area: row.area }),
   ...(row.team !== null && { team: row.team }),
+  ...(row.until !== null && { until: row.until }),
 });
 
 /** What changes of people and teams are called where they are told. */
@@ -49,10 +55,18 @@ export interface PeoplePage {
   readonly total: number;
 }
 
-const conditionsOf = ({ roles, ...rest }: PeopleFilter): FindOptionsWhere<PersonRow> => ({
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-  ...(roles && { role: In([...roles]) }),
-});
+/** Any of these: as `isActive`. */
+const inService = (active: boolean | undefined, today: BusinessDate): readonly FindOptionsWhere<PersonRow>[] => {
+  if (active === undefined) return [{}];
+  return active ? [{ active, until: IsNull() }, { active, until: MoreThanOrEqual(today) }] : [{ active }, { until: LessThan(today) }];
+};
+
+const conditionsOf = ({ roles, active, ...rest }: PeopleFilter, today: BusinessDate): FindOptionsWhere<PersonRow>[] =>
+  inService(active, today).map((service) => ({
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(roles && { role: In([...roles]) }),
+    ...service,
+  }));
 
 /** People, areas and teams: ordinary records, put in place of what stood there. */
 export class Directory {
@@ -60,6 +74,7 @@ export class Directory {
     private readonly database: DataSource,
     /** Tells whoever remembers people and teams, with the change itself. */
     private readonly announce: (manager: EntityManager) => Promise<void> = async () => undefined,
+    private readonly today: () => BusinessDate = () => dayOfMoment(new Date().toISOString()),
   ) {}
 
   async put(person: Person): Promise<void> {
@@ -70,7 +85,7 @@ export class Directory {
   async find(ids: readonly string[]): Promise<Person[]> {
     if (ids.length === 0) return [];
     const rows = await this.database.getRepository(PersonRow).findBy({ id: In([...new Set(ids)]) });
-    return rows.map(personOf);
+    return this.people(rows);
   }
 
   async all(municipality?: string): Promise<Person[]> {
@@ -78,18 +93,18 @@ export class Directory {
       ...(municipality === undefined ? {} : { where: { municipality } }),
       order: { id: 'ASC' },
     });
-    return rows.map(personOf);
+    return this.people(rows);
   }
 
   /** People by id, from the one after `after`. */
   async page(filter: PeopleFilter, first: number, after?: string): Promise<PeoplePage> {
-    const where = conditionsOf(filter);
+    const where = conditionsOf(filter, this.today());
     const repository = this.database.getRepository(PersonRow);
     const [rows, total] = await Promise.all([
-      repository.find({ where: after === undefined ? where : { ...where, id: MoreThan(after) }, order: { id: 'ASC' }, take: first + 1 }),
+      repository.find({ where: after === undefined ? where : where.map((one) => ({ ...one, id: MoreThan(after) })), order: { id: 'ASC' }, take: first + 1 }),
       repository.countBy(where),
     ]);
-    return { items: rows.slice(0, first).map(personOf), hasNext: rows.length > first, total };
+    return { items: this.people(rows.slice(0, first)), hasNext: rows.length > first, total };
   }
 
   async putArea(area: Area): Promise<void> {
@@ -106,6 +121,11 @@ export class Directory {
 
   async teams(): Promise<Team[]> {
     return this.database.getRepository(TeamRow).find({ order: { municipality: 'ASC', id: 'ASC' } });
+  }
+
+  private people(rows: readonly PersonRow[]): Person[] {
+    const today = this.today();
+    return rows.map((row) => personOf(row, today));
   }
 
   private async change(write: (manager: EntityManager) => Promise<unknown>): Promise<void> {

@@ -14,6 +14,7 @@ export class PersonRow {
   @Column('text', { nullable: true }) area!: string | null;
   @Column('text', { nullable: true }) team!: string | null;
   @Column('boolean') active!: boolean;
+  @Column('date', { nullable: true }) until!: string | null;
 }
 
 @Entity({ schema: 'directory', name: 'areas' })

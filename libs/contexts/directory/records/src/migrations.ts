@@ -41,4 +41,17 @@ export class DirectoryTables1764000100000 implements MigrationInterface {
   }
 }
 
-export const directoryMigrations = [DirectoryTables1764000100000];
+/** The last day in service, also one that is still to come. */
+export class LastDays1764001700000 implements MigrationInterface {
+  readonly name = 'LastDays1764001700000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table directory.people add column until date');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table directory.people drop column until');
+  }
+}
+
+export const directoryMigrations = [DirectoryTables1764000100000, LastDays1764001700000];

@@ -14,8 +14,10 @@ export interface Person {
   readonly capacity?: number | undefined;
   readonly area?: string | undefined;
   readonly team?: string | undefined;
-  /** Without it, true. */
+  /** Without it, true; false from the day after the last one. */
   readonly active?: boolean | undefined;
+  /** The last day in service, where one is known. */
+  readonly until?: BusinessDate | undefined;
 }
 
 export interface Area {

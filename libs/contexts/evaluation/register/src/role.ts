@@ -11,7 +11,7 @@ exception when duplicate_object or unique_violation then null; end $$`;
 
 /** Evaluators of either product and privacy officers, without their names: whom the service lets in. Nobody else of the directory is in it. */
 const STAFF = `create or replace view evaluation.staff as
-  select id, municipality, role, active from directory.people where role in ('evaluator', 'microdata-evaluator', 'privacy-officer')`;
+  select id, municipality, role, active and coalesce(until >= (now() at time zone 'Europe/Amsterdam')::date, true) as active from directory.people where role in ('evaluator', 'microdata-evaluator', 'privacy-officer')`;
 
 /**
  * All that the evaluation may do. Events are sealed where they are personal. Of a session, that it runs; its token stays closed.
