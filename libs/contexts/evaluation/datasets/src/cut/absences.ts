@@ -18,8 +18,7 @@ export const noteAbsence = (absences: Map<string, readonly Absence[]>, { type, s
   const household = idOfStream(stream);
   const noted = absences.get(household) ?? [];
   if (type === 'RestrictionLifted') absences.set(household, noted.map((absence) => (isOpen(absence) ? { ...absence, to: position } : absence)));
-  else if (type === 'HouseholdErased') absences.set(household, [...noted, { because: 'erased', from: position }]);
-  else if (!noted.some(isOpen)) absences.set(household, [...noted, { because: 'restricted', from: position }]);
+  else absences.set(household, [...noted, { because: type === 'HouseholdErased' ? 'erased' : 'restricted', from: position }]);
 };
 
 /** What these events say of the absence of households. */
