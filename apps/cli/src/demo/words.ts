@@ -23,11 +23,14 @@ export const actions = [
   'Aanmelden bij de sportclub',
 ] as const;
 
+/** A wish of this week, and the one step that fulfils it. */
+const errand = <const LifeArea extends string>(lifeArea: LifeArea, wish: string, what: string) => ({ lifeArea, wish, what });
+
 export const errands = [
-  { wish: 'De brief van deze week geregeld', what: 'Samen bellen over de brief', lifeArea: 'finances' },
-  { wish: 'Weten waar we aan toe zijn met de huur', what: 'Bellen met de woningcorporatie', lifeArea: 'housing' },
-  { wish: 'De toeslag klopt weer', what: 'Samen de toeslag aanpassen', lifeArea: 'finances' },
-  { wish: 'Naar de sportdag van school', what: 'Vervoer regelen met de buurman', lifeArea: 'participation' },
+  errand('finances', 'De brief van deze week geregeld', 'Samen bellen over de brief'),
+  errand('housing', 'Weten waar we aan toe zijn met de huur', 'Bellen met de woningcorporatie'),
+  errand('finances', 'De toeslag klopt weer', 'Samen de toeslag aanpassen'),
+  errand('participation', 'Naar de sportdag van school', 'Vervoer regelen met de buurman'),
 ] as const;
 
 export const rewards = ['Taart bij de koffie', 'Samen naar de markt', 'Een middag zwemmen met de kinderen'] as const;
