@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestOf, operationId } from '@perspectief/casework';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { runningService, type RunningService } from '../api/running-service.js';
 
 const CANARY = 'kanariepietje';
@@ -81,8 +83,8 @@ describe('headers', () => {
     return String(Buffer.concat(await socket.toArray())).slice(0, 'HTTP/1.1 400'.length);
   };
 
-  test.each(['host: evil.example', 'authorization: Bearer x', 'content-type: text/plain'])('a request that also says %s is not read', async (line) => {
-    expect(await asked('/graphql', line)).toBe('HTTP/1.1 400');
+  test.each(['host: evil.example', 'authorization: Bearer x', 'content-type: text/plain', 'origin: http://evil.example', 'sec-fetch-site: cross-site'])('a request that also says %s is not read', async (line) => {
+    expect(await asked('/graphql', 'origin: http://127.0.0.1', 'sec-fetch-site: same-origin', line)).toBe('HTTP/1.1 400');
   });
 
   // The limits of this file look at the address as it was written; the router takes all of these for /graphql.
@@ -189,5 +191,16 @@ describe('when only listed operations are answered', () => {
     const answer = await send(body);
     expect(answer.status).toBe(400);
     expect(answer.body).not.toHaveProperty('data.worklist');
+  });
+
+  test('nor is another listened to over a socket', async () => {
+    await service.app.listen(0, '127.0.0.1');
+    const client = createClient({ url: `${(await service.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: await service.bearer('coach-1') } });
+    const told: unknown[] = [];
+    const refused = (query: string) => new Promise((resolve) => client.subscribe({ query }, { next: () => undefined, error: resolve, complete: () => resolve('over') }));
+    void refused('subscription { worklistChanged { position } }').then((answer) => told.push(answer));
+    expect(JSON.stringify(await refused('subscription { approvalQueueChanged { position } }'))).toContain('BAD_USER_INPUT');
+    expect(told).toEqual([]);
+    await client.dispose();
   });
 });

@@ -63,8 +63,8 @@ const harden = async (server: FastifyInstance, options: ServiceOptions, visitors
   if (options.logRequests) logRequests(server);
   meterRequests(server, platform.meters);
   securityHeaders(server, { publicUrl: signIn.publicUrl, ...(!production && { explorer: EXPLORER }) });
-  refuseOtherNames(server, signIn.publicUrl);
   refuseTwoMeanings(server);
+  refuseOtherNames(server, signIn.publicUrl);
   refuseQuestionsInUrls(server);
   refuseWhenFull(server, platform, { ...usualBounds, ...options.pressure });
   return limitRates(server, { visitors, log: platform.readerLog, limits: limitsOf(options) });
