@@ -52,11 +52,14 @@ test.each([
   ['what cannot be read', '{ page: trajectory(id: "x") { __typename } }'],
   ['what is not there', `{ page: trajectory(id: "${id('nowhere')}") { __typename } }`],
   ['a command', `mutation { result: logContact(commandId: "${id('late')}", input: { trajectoryId: "${trajectoryId}", contactId: "${id('late contact')}", kind: "call", reached: true }) { __typename } }`],
+  ['a command that cannot be read', `mutation { result: logContact(commandId: "${id('late')}", input: { trajectoryId: "x", contactId: "${id('late contact')}", kind: "call", reached: true }) { __typename } }`],
   ['a household that begins', `mutation { result: registerHousehold(commandId: "${id('later')}", input: { householdId: "${id('late household')}", municipality: "groningen", area: "beijum", name: "Te laat", address: "Straat 3" }) { __typename } }`],
 ])('a sign-out elsewhere counts for the next request: %s is nobody’s, and nothing is told, done or logged', async (_, query) => {
   const elsewhereToo = new Sessions(service.platform.database, Date.now);
   const session = await elsewhereToo.begin('coach-1', ['neighbourhood-coach'], 'id-token');
   const ask = (text: string) => service.http.post('/graphql').set({ host: '127.0.0.1', cookie: `perspectief=${session}`, origin: 'http://127.0.0.1' }).send({ query: text });
+  // As new as the log, or it is not kept.
+  await service.platform.projections.catchUp();
   for (const _again of [1, 2, 3]) expect((await ask(PAGE)).text).toContain('verhuurder');
   await elsewhereToo.end(session);
   const before = await counted('coach-1');
@@ -64,4 +67,22 @@ test.each([
   expect([status, body]).toMatchObject([401, { data: null, errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }] }]);
   expect(await counted('coach-1')).toEqual(before);
   expect(await service.platform.store.readStream(`household-${id('late household')}`)).toEqual([]);
+});
+
+test('nor is anything of the directory changed by an administrator who signed out elsewhere', async () => {
+  const { directory, database } = service.platform;
+  await directory.put({ id: 'admin-1', name: 'admin-1', role: 'administrator', municipality: 'groningen' });
+  const elsewhereToo = new Sessions(database, Date.now);
+  const session = await elsewhereToo.begin('admin-1', ['administrator'], 'id-token');
+  const ask = (query: string) => service.http.post('/graphql').set({ host: '127.0.0.1', cookie: `perspectief=${session}`, origin: 'http://127.0.0.1' }).send({ query });
+  const put = (name: string) => ask(`mutation { result: putArea(input: { code: "beijum", name: "${name}" }) { __typename } }`);
+  for (const name of ['One', 'Two']) expect((await put(name)).text).toContain('Accepted');
+  await elsewhereToo.end(session);
+  expect((await put('Three')).status).toBe(401);
+  expect((await directory.areas()).map(({ name }) => name)).toEqual(['Two']);
+});
+
+test('and what was refused late is nowhere in the log', async () => {
+  const written = JSON.stringify(await service.platform.store.readStream(`trajectory-${trajectoryId}`));
+  expect([id('one'), id('two'), id('three'), id('late contact')].map((one) => written.includes(one))).toEqual([true, false, true, false]);
 });

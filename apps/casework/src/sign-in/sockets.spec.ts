@@ -64,9 +64,9 @@ test('a socket ends when its person has left, though token and session still run
   expect([staying.closed, byToken.closed, bySession.closed]).toEqual([undefined, '4401 TOKEN_EXPIRED', '4401 TOKEN_EXPIRED']);
 });
 
-test('a socket that was opened again with another token ends with the first that is over', async () => {
-  const socket = added({ until: 2_000 });
-  sockets.add(socket, { actor: coach, until: 9_000 });
+test.each([[2_000, 9_000], [9_000, 2_000]])('a socket that was opened again with another token ends with the first that is over: of %i and %i', async (until, another) => {
+  const socket = added({ until });
+  sockets.add(socket, { actor: coach, until: another });
   now = 2_000;
   await sockets.look();
   expect(socket.closed).toBe('4401 TOKEN_EXPIRED');

@@ -22,6 +22,21 @@ test('somebody who left is out after ten seconds', async () => {
   expect(await people.find('coach-1')).toBe(person);
 });
 
+test('somebody who left is out at once where the directory tells of it, also while it was asked', async () => {
+  let person = coach;
+  const people = new RememberedPeople({ find: async () => [person] }, () => 0);
+  await people.find('coach-1');
+  people.forget();
+  const meanwhile = people.find('coach-1');
+  people.forget();
+  person = { ...coach, active: false };
+  await meanwhile;
+  expect(await people.find('coach-1')).toBe(person);
+  person = coach;
+  people.forget();
+  expect(await people.find('coach-1')).toBe(coach);
+});
+
 test('signing in again helps with 401, not with 403', () => {
   expect(signInRefusals.map((code) => [code, statusOf(code)])).toEqual([
     ['NOT_SIGNED_IN', 401],

@@ -62,6 +62,26 @@ test('after ten hours it ends however busy', async () => {
   expect(await sessions.find(id, used)).toBeUndefined();
 });
 
+test('it is presumed for a minute after it was found, and no longer than it lasts; ended here, not at all', async () => {
+  const id = await begin();
+  expect(sessions.presumed(id)).toBeUndefined();
+  await sessions.find(id, used);
+  now += 59_999;
+  expect(sessions.presumed(id)).toMatchObject({ personId: 'coach-1' });
+  now += 1;
+  expect(sessions.presumed(id)).toBeUndefined();
+  await database.query('update access.sessions set ends_at = $1', [new Date(now + 30_000)]);
+  await sessions.find(id, used);
+  now += 29_999;
+  expect(sessions.presumed(id)).toBeDefined();
+  now += 1;
+  expect(sessions.presumed(id)).toBeUndefined();
+  const another = await begin();
+  await sessions.find(another, used);
+  await sessions.end(another);
+  expect(sessions.presumed(another)).toBeUndefined();
+});
+
 test('ended it is gone, and only once', async () => {
   const id = await begin();
   const ended = await sessions.end(id);

@@ -1,4 +1,4 @@
-import { deriveId } from '@perspectief/kernel';
+import { deriveId, HouseholdKeysDestroyed, type KeyHolder } from '@perspectief/kernel';
 import { Conflict, MemoryEventStore, type AppendRequest, type EventStore, type Receipt } from '@perspectief/event-store';
 import { StandingClock } from '../clock.js';
 import { anyJarOwner } from '../testing/jar.js';
@@ -160,6 +160,15 @@ describe('a command that waits until it is cleared', () => {
     await expect(path.handle({ ...command, cleared: no })).rejects.toThrow('not cleared');
     expect(await store.readStream(`jar-${jarId}`)).toEqual([]);
     expect(await path.handle(command)).toMatchObject(marbles === 3 ? { accepted: { version: 1, repeated: false } } : { refused: { code: 'JAR_FULL' }, repeated: false });
+  });
+
+  test('nor is it where the keys were destroyed while it was decided', async () => {
+    const store = new MemoryEventStore();
+    const destroyed = { digest: async (text: string) => text, onDestroyed: () => undefined, isErased: () => Promise.reject(new HouseholdKeysDestroyed()) } as unknown as KeyHolder;
+    const path = new CommandPath(store, [{ ...anyJarOwner, privacy: { ...anyJarOwner.privacy, householdOf: () => jarId } }], clock, destroyed);
+    const command = adding(3);
+    await expect(path.handle({ ...command, cleared: Promise.reject(new Error('not cleared')) })).rejects.toThrow('not cleared');
+    expect(await path.handle(command)).toMatchObject({ refused: { code: 'HOUSEHOLD_ERASED' }, repeated: false });
   });
 });
 

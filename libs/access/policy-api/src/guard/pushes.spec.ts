@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { wireError } from '@perspectief/edge';
 import type { Desk } from './desk.js';
 import { guardedPushes } from './pushes.js';
@@ -52,4 +53,18 @@ test('whoever left, or has no row for it, hears nothing', async () => {
 test('that somebody listens is in the log before anything is heard; without the log there is nothing to hear', async () => {
   const record = () => Promise.reject(wireError('UNAVAILABLE'));
   await expect(heard('trajectoryChanged', [{}], deskThat({ record }))).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+});
+
+test.each<[string, Answers, (pushes: AsyncIterator<unknown>) => Promise<unknown>]>([
+  ['there is no more to hear', {}, async (pushes) => void (await pushes.next())],
+  ['whoever listened goes', {}, async (pushes) => pushes.return?.()],
+  ['it is denied', { admit: async () => ({ about: undefined }) }, async () => undefined],
+  ['it cannot begin', { record: () => Promise.reject(wireError('UNAVAILABLE')) }, async () => undefined],
+])('that it ended is said when %s, so that it counts among those that run no more', async (_, answers, listens) => {
+  const ended = jest.fn();
+  const nothing = () => (async function* (): AsyncGenerator<never> {})();
+  const context = { actor: { id: 'an', role: 'x' }, ended };
+  const pushes = await Promise.resolve(guardedPushes('worklistChanged', nothing, deskThat(answers))({}, {}, context, {} as never)).catch(() => undefined);
+  if (pushes) await listens(pushes as AsyncIterator<unknown>);
+  expect(ended).toHaveBeenCalledTimes(1);
 });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Person, Team } from '@perspectief/directory';
 import type { Uuid } from '@perspectief/kernel';
 import type { Glasses } from '../break-glass/glasses.js';
@@ -69,4 +70,20 @@ test('after a change of the directory nobody looks as was looked up before, nor 
   person = { ...coach, active: false };
   await meanwhile;
   expect(await areas()).toBeUndefined();
+});
+
+test('what the directory said counts for five seconds at most, also where nobody told of a change; who is not there is looked up each time', async () => {
+  jest.useFakeTimers({ now: 0 });
+  let found: readonly Person[] = [];
+  const viewers = new Viewers({ find: async () => [...found], teams: async () => teams }, { openOf: async () => [] } as unknown as Glasses);
+  const area = async (): Promise<unknown> => (await viewers.rulesOf({ id: 'an', role: coach.role }))?.viewer.areas[0];
+  expect(await area()).toBeUndefined();
+  found = [coach];
+  expect(await area()).toBe('beijum');
+  found = [{ ...coach, area: 'haren' }];
+  jest.setSystemTime(4_999);
+  expect(await area()).toBe('beijum');
+  jest.setSystemTime(5_000);
+  expect(await area()).toBe('haren');
+  jest.useRealTimers();
 });

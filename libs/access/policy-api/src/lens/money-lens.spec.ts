@@ -1,5 +1,5 @@
 import type { BudgetSummary, BudgetView, DecisionRecord } from '@perspectief/pooled-budget-read';
-import { mandatesSeen, potInListSeen, potSeen } from './budget-lens.js';
+import { ledgerSeen, mandatesSeen, potInListSeen, potSeen, raisesSeen } from './budget-lens.js';
 import { exportSeen, type ExportTold } from './export-lens.js';
 import { householdSeen } from './household-lens.js';
 import { recordSeen, spendSeen } from './record-lens.js';
@@ -14,6 +14,15 @@ test('who does not account for a pot sees its room, and no household whose ceili
   expect(potSeen(pot as unknown as BudgetView, new Set(['room']))).toEqual({ years: [{ ...room, domains: [] }], proposedRaises: [] });
   expect(potInListSeen(pot as unknown as BudgetSummary, new Set(['room']))).toEqual({ years: [{ year: 2025, available: 5 }], proposedRaises: [] });
   expect(potSeen(pot as unknown as BudgetView, new Set(['accounts']))).toBe(pot);
+});
+
+test('whose money it is stays open where the viewer may not know; the money itself is in the account', () => {
+  const mayKnow = (id: string): boolean => id === 'known';
+  const asked = { amount: 5, proposedBy: 'an' };
+  expect(raisesSeen({ proposedRaises: [{ ...asked, trajectoryId: 'known' }, { ...asked, trajectoryId: 'hidden' }] }, mayKnow)).toEqual({ proposedRaises: [{ ...asked, trajectoryId: 'known' }] });
+  const [known, year] = [{ amount: 1, trajectoryId: 'known', requestId: 'r1', reference: 'x' }, { amount: 2, trajectoryId: undefined, requestId: undefined, reference: '2025' }];
+  const hidden = { amount: 3, trajectoryId: 'hidden', requestId: 'r3', reference: 'z' };
+  expect(ledgerSeen([known, year, hidden], mayKnow)).toEqual([known, year, { amount: 3 }]);
 });
 
 test('mandates are seen by who grants them; a coach sees the own one', () => {

@@ -49,6 +49,18 @@ test('what this process wrote is folded in; what it missed in between is not pas
   expect(await files.file(trajectoryId)).toMatchObject({ trajectories: [{ coach: 'coach-2' }] });
 });
 
+test('a household is not known by half: another of its trajectories was not read yet', async () => {
+  const { files, put } = reading();
+  put(home, 'TrajectoryReleased', { trajectoryId });
+  put(home, 'TrajectoryClaimed', { trajectoryId: id('next') });
+  put(`trajectory-${id('next')}`, 'TrajectoryOpened', { trajectoryId: id('next'), householdId, area: 'beijum' });
+  await files.file(trajectoryId);
+  expect(files.knownFile(trajectoryId)).toBeDefined();
+  expect(files.knownHome(householdId)).toBeUndefined();
+  await files.home(householdId);
+  expect(files.knownHome(householdId)?.file.trajectories).toHaveLength(2);
+});
+
 test.each([
   ['the log is another store', { logIsHere: false }, false],
   ['the server was away', {}, true],

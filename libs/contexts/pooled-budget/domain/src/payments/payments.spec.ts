@@ -144,6 +144,9 @@ describe('delivery and receipt', () => {
   after('receipt is confirmed by the household', ...approved)
     .when('2024-02-10', receive('household'), { actor: 'household-member' })
     .then({ type: 'ReceiptConfirmed', data: { ...ids, by: 'household' } });
+  after('a coach says it as the coach', ...approved)
+    .when('2024-02-10', receive('coach'))
+    .then({ type: 'ReceiptConfirmed', data: { ...ids, by: 'coach' } });
   after('what a coach writes down for the household says so', ...approved)
     .when('2024-02-10', receive('household'))
     .then({ type: 'ReceiptConfirmed', data: { ...ids, by: 'household', onBehalf: true } });

@@ -37,5 +37,6 @@ export const aPot = (pot: string): readonly Told[] => {
       ...{ year: 2024, remainder: 'return', over: halves(20_001), back: halves(110_000), reserved: 20_001 },
       ...{ requests: [{ requestId: of('washer').requestId, reserved: 20_001 }, { requestId: of('bike').requestId, reserved: 0 }], buyOuts: [] },
     }),
+    told(pot, '2025-01-06', 'ReceiptConfirmed', { ...of('stay'), by: 'household', onBehalf: true }, 'coach-1'),
   ];
 };
