@@ -3,6 +3,7 @@
 export { answerInTime, PlainErrors, refuseTwoMeanings, securityHeaders, serverLimits } from './hardening/front.js';
 export { HealthController } from './health.controller.js';
 export { beforeGraphql, BUSY, TOO_MANY, toldOf, type Told } from './http-errors.js';
+export { parseForKnownPeople } from './known-readers.js';
 export { questionLimits } from './limits.js';
 export { demandSafeAddress, refuseOtherNames } from './loopback.js';
 export { reportFault } from './report-fault.js';

@@ -30,7 +30,7 @@ import {
   type RateLimits,
 } from './hardening/index.js';
 import { passOnEvaluation } from './evaluation-service.js';
-import { demandKnownPeople } from './known-readers.js';
+import { demandKnownPeople, parseForKnownPeople } from './known-readers.js';
 import { questionLimits } from './limits.js';
 import { refuseOtherNames } from './loopback.js';
 import { openSignIn, type Visitors } from './sign-in/index.js';
@@ -95,6 +95,7 @@ export const createCasework = async (options: ServiceOptions): Promise<NestFasti
   await app.init();
   limitListening(server, hasToWait, new OpenSubscriptions(limitsOf(options).subscribed));
   demandKnownPeople(server, sockets);
+  if (options.production) parseForKnownPeople(server);
   limitSubscriptions(server, questionLimits(options.production));
   if (persisted) acceptPersistedOnly(server, persisted);
   await server.ready();

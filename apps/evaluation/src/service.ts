@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
-  answerInTime, bodyFor, guard, PlainErrors, refuseOtherNames, refuseTwoMeanings, securityHeaders, serverLimits, SignInCookies, TOO_MANY, Visitors, type SignInSettings,
+  answerInTime, bodyFor, guard, parseForKnownPeople, PlainErrors, refuseOtherNames, refuseTwoMeanings, securityHeaders, serverLimits, SignInCookies, TOO_MANY, Visitors, type SignInSettings,
 } from '@perspectief/casework/front-door';
 import { SignIn } from '@perspectief/sign-in';
 import { serveDownloads } from './downloads/downloads.js';
@@ -60,6 +60,7 @@ export const createEvaluation = async (options: ServiceOptions): Promise<NestFas
   const app = await NestFactory.create<NestFastifyApplication>(EvaluationModule.of(options, visitors), adapter, { logger: false, abortOnError: false });
   app.useGlobalFilters(new PlainErrors(options.report));
   await app.init();
+  if (options.production) parseForKnownPeople(server);
   await server.ready();
   return app;
 };

@@ -94,6 +94,11 @@ describe('words', () => {
     expect(await read(Codes(), [])).toEqual({ data: { x: [] } });
   });
 
+  test('lose what nobody sees and what turns the direction of others, so that no two look alike', async () => {
+    expect(await read(PersonId(), 'coach\u200b-\u202e1\ufeff')).toEqual({ data: { x: 'coach-1' } });
+    expect(await read(Text(), 'NL\u206600\u2069\u2028BANK')).toEqual({ data: { x: 'NL00\nBANK' } });
+  });
+
   test.each(['', '   ', '\n', NUL, '\u0007', '\u009f', HALF, 'x'.repeat(4_001), 5, {}, ['a'], true])('%j is no text', async (wire) => {
     expect(await read(Text(), wire)).toEqual(refusedFor('isText'));
   });

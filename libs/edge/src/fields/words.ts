@@ -10,9 +10,12 @@ const LONGEST_CODE = 120;
 const UNFIT_FOR_TEXT = /(?![\t\n])[\p{Cc}\p{Surrogate}]/u;
 const UNFIT_FOR_CODE = /[\p{Cc}\p{Surrogate}]/u;
 
-/** One spelling for one text: composed characters, plain newlines, nothing but words at the ends. */
+/** Spaces without width, and marks that turn the direction of what follows: they come along with pasted text, and let a name or an account read as another. */
+const UNSEEN = /[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g;
+
+/** One spelling for one text: composed characters, plain newlines, nothing unseen, nothing but words at the ends. */
 const spelled = (wire: unknown): unknown =>
-  typeof wire === 'string' ? wire.normalize('NFC').replace(/\r\n?/g, '\n').trim() : wire;
+  typeof wire === 'string' ? wire.normalize('NFC').replace(UNSEEN, '').replace(/\r\n?|[\u2028\u2029]/g, '\n').trim() : wire;
 
 const fits = (max: number, unfit: RegExp) => (value: unknown): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= max && !unfit.test(value);
