@@ -144,3 +144,22 @@ test('without the log there is no answer, and nothing is changed in the director
     service.platform.readerLog.record = record;
   }
 });
+
+test('a household whose request stood beside that of another reads that it was looked at', async () => {
+  const at = (word: string): string => deriveId('reader-log', word);
+  const reasons = { purpose: 'fiets', payee: 'winkel', legitimate: 'x', committed: 'x', returns: 'x', regularRouteRuledOut: 'x' };
+  await service.platform.directory.put({ id: 'holder-1', role: 'budget-holder', name: 'Holder 1', municipality: 'groningen', area: 'beijum' });
+  await service.send('OpenBudget', { budgetId: at('pot'), name: 'Pot', scheme: 'doorbraak', area: 'beijum' }, { actor: 'holder-1' });
+  await service.send('Contribute', { budgetId: at('pot'), year: 2025, domain: 'wmo', amount: '1000.00' }, { actor: 'holder-1' });
+  await service.send('RegisterHousehold', { householdId: at('next door'), municipality: 'groningen', area: 'beijum', name: 'Buren', address: 'Straat 2' });
+  await service.send('OpenTrajectory', { trajectoryId: at('next trajectory'), householdId: at('next door'), area: 'beijum', source: 'self' });
+  for (const [request, trajectory] of [['theirs', 'next trajectory'], ['ours', 'trajectory']] as const)
+    await service.send('RequestSpending', { budgetId: at('pot'), requestId: at(request), trajectoryId: at(trajectory), amount: '20.00', lifeArea: 'housing', year: 2025, ...reasons });
+  await service.send('ApproveSpending', { budgetId: at('pot'), requestId: at('theirs') }, { actor: 'holder-1' });
+  await service.platform.projections.catchUp();
+  const { text } = await service.ask(`{ spendingRequest(requestId: "${at('ours')}") { ... on SpendingRequest { similar { requestId } } } }`, {}, 'holder-1');
+  expect(text).toContain(at('theirs'));
+  const log = await service.ask(VISITS, { id: at('next door') }, 'officer-1');
+  const { edges } = (log.body.data as unknown as { readerLog: { edges: { node: Visit }[] } }).readerLog;
+  expect(edges.find(({ node: { personId } }) => personId === 'holder-1')?.node.deeds).toContainEqual(expect.objectContaining({ action: 'listed', what: 'spendingRequest' }));
+});

@@ -8,7 +8,7 @@ import type { DeskSources } from './desk-sources.js';
 import { borneOut, seenIn } from './from-memory.js';
 import { inTime } from './in-time.js';
 import { KeptAnswers } from './kept-answers.js';
-import { inList } from './listed.js';
+import { beside, inList } from './listed.js';
 import { begunBy, householdsIn, recordLook, trajectoriesIn } from './looks.js';
 import { readingAhead, type Answering } from './reading-ahead.js';
 import { shown } from './shown.js';
@@ -99,6 +99,8 @@ export class Desk extends ExportDesk {
       const [told] = await Promise.all([answer(seeing), this.record(admitted, how, args, [])]);
       if (!isAnswer(told)) return told;
       const seen = await shown(told, { admitted, eyes }, this.sources, this.subjects);
+      const { householdIds: others } = await inList(beside(seen), this.sources.database);
+      if (others.length > 0) await this.record({ ...admitted, found: [] }, 'listed', args, others);
       keep?.(admitted, told, seen);
       return seen;
     }

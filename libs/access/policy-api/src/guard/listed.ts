@@ -15,6 +15,9 @@ interface Node {
   readonly trajectoryId?: unknown;
 }
 
+/** What stands in an answer about one household of others, as a list. */
+export const beside = (answer: object): object => ({ edges: 'similar' in answer && Array.isArray(answer.similar) ? (answer.similar as readonly Node[]).map((node) => ({ node })) : [] });
+
 const nodesOf = (answer: object): readonly Node[] =>
   'edges' in answer && Array.isArray(answer.edges) ? (answer.edges as readonly { readonly node: Node }[]).map(({ node }) => node) : [];
 
