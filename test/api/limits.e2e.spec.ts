@@ -36,7 +36,7 @@ test('a question that digs too deep is refused', async () => {
 });
 
 test('a question deeper than any parser has stack for is refused the same way', async () => {
-  for (const depth of [300, 20_000]) {
+  for (const depth of [300, 2_000, 5_000, 20_000]) {
     const answer = await service.ask(`{ ${'worklist { '.repeat(depth)} itemId ${'}'.repeat(depth)} }`);
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
   }
@@ -100,13 +100,16 @@ test('a refused upgrade leaves nothing that the end would wait for', async () =>
   expect(refused).toContain('403');
 });
 
-test('a subscription that digs too deep is refused like a question', async () => {
+test.each([
+  ['digs too deep', `subscription { worklistChanged ${'{ position '.repeat(100)} ${'}'.repeat(100)} }`],
+  ['asks the same too often', `subscription { worklistChanged { ${Array.from({ length: 100 }, (_, n) => `a${n}: position`).join(' ')} } }`],
+  ['asks two things at once', 'subscription { worklistChanged { position } approvalQueueChanged { position } }'],
+])('a subscription that %s is refused like a question', async (_, query) => {
   await service.app.listen(0, '127.0.0.1').catch(() => undefined);
   const { WebSocket } = await import('ws');
   const { createClient } = await import('graphql-ws');
   const client = createClient({ url: `${(await service.app.getUrl()).replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: await service.bearer('coach-1') } });
-  const deep = `subscription { worklistChanged ${'{ position '.repeat(100)} ${'}'.repeat(100)} }`;
-  const told = client.iterate({ query: deep }).next().then(JSON.stringify, JSON.stringify);
+  const told = client.iterate({ query }).next().then(JSON.stringify, JSON.stringify);
   expect(await told).toContain('BAD_USER_INPUT');
   await client.dispose();
 });

@@ -185,8 +185,11 @@ describe('a socket', () => {
     }
   });
 
-  test('of our own page is heard, until it signs out', async () => {
-    const [cookie, origin] = [await session(), await service.app.getUrl()];
+  test.each(['signs out', 'leaves the service'])('of our own page is heard, and ends at once when its person %s', async (how) => {
+    const { directory } = service.platform;
+    const person = { id: `who ${how}`, municipality: 'groningen', role: 'neighbourhood-coach', name: 'Coach' } as const;
+    await directory.put(person);
+    const [cookie, origin] = [await session(person.id), await service.app.getUrl()];
     const socket = new WebSocket(await url(), 'graphql-transport-ws', { headers: { cookie, origin } });
     const said = on(socket, 'message');
     const hear = async (): Promise<{ type: string }> => JSON.parse(String(((await said.next()).value as [Buffer])[0])) as { type: string };
@@ -198,8 +201,9 @@ describe('a socket', () => {
     // Answered after the subscription stands, or was refused.
     say({ type: 'ping' });
     expect(await hear()).toMatchObject({ type: 'pong' });
-    const closed = once(socket, 'close');
-    await service.http.post('/auth/logout').set({ host: new URL(origin).host, cookie, origin }).send({});
+    const closed = once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
+    if (how === 'signs out') await service.http.post('/auth/logout').set({ host: new URL(origin).host, cookie, origin }).send({});
+    else await directory.put({ ...person, active: false });
     expect((await closed)[0]).toBe(4401);
   });
 });

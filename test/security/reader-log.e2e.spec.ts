@@ -82,6 +82,14 @@ test('a coach names residents of households that the coach may see, and who is o
   expect([await named('coach-1'), await named('coach-2'), await named('admin-1')]).toEqual([['mother', 'resident-9'], ['resident-9'], []]);
 });
 
+test('a resident finds who helps the own household, and nobody who helps others', async () => {
+  const found = async (resident: string): Promise<readonly string[]> => {
+    const { body } = await service.ask('{ people { ... on PersonConnection { edges { node { id } } } } }', {}, resident);
+    return (body.data as unknown as { people: { edges: { node: { id: string } }[] } }).people.edges.map(({ node }) => node.id);
+  };
+  expect([await found('mother'), await found('resident-9')]).toEqual([['coach-1'], []]);
+});
+
 test('what the directory says holds as soon as it says so', async () => {
   const works = async (area: string): Promise<string> => {
     const told = new Promise<void>((resolve) => service.platform.feed.onChange(({ projection }) => projection === 'directory' && resolve()));

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const roleOf: Readonly<Record<string, string>> = { admin: 'administrator', coach: 'neighbourhood-coach', resident: 'household-member' };
 const as = (id: string): EdgeContext => ({ actor: { id, role: roleOf[id.split('-')[0] ?? ''] ?? '' } });
-const expert = { id: 'expert-1', role: 'experience-expert', name: 'Noor', qualification: 'certified', secrecySignedOn: '2026-01-10', conductCertificateOn: '2026-02-01', capacity: 4, area: 'haren', team: 'team-haren' };
+const expert = { id: 'expert-1', role: 'experience-expert', name: 'Noor', qualification: 'certified', secrecySignedOn: '2026-01-10', conductCertificateOn: '2026-02-01', capacity: 4, area: 'haren', team: 'team-haren', until: '2099-12-31' };
 
 describe('changes', () => {
   test('an administrator puts a person, and the reader log says so', async () => {
@@ -134,11 +134,11 @@ describe('names', () => {
     expect(await ids({ ids: ['coach-1', 'coach-2', 'admin-1', 'resident-1', 'resident-2'] }, 'resident-1')).toEqual(['coach-1', 'resident-1']);
   });
 
-  test('dates of secrecy and conduct are for administrators', async () => {
-    expect(await people({ ids: ['expert-1'] }, 'admin-1')).toEqual([expect.objectContaining({ conductCertificateOn: '2026-02-01', capacity: 4 })]);
+  test('dates of secrecy and conduct, and the last day, are for administrators', async () => {
+    expect(await people({ ids: ['expert-1'] }, 'admin-1')).toEqual([expect.objectContaining({ conductCertificateOn: '2026-02-01', until: '2099-12-31', capacity: 4 })]);
     const [seen] = await people({ ids: ['expert-1'] }, 'coach-1');
     expect(seen).toMatchObject({ capacity: 4, qualification: 'certified' });
-    expect(seen).not.toHaveProperty('conductCertificateOn');
+    for (const date of ['secrecySignedOn', 'conductCertificateOn', 'until']) expect(seen).not.toHaveProperty(date);
   });
 
   test('pages add up', async () => {
