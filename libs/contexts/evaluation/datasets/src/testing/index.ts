@@ -1,0 +1,2 @@
+export { Folders } from './folders.js';
+export { batches, card, householdOf, lastPosition, lifting, logOf, restriction, town, trajectoryOf } from './town.js';
