@@ -88,3 +88,10 @@ test('what a command is about is found inside the file', () => {
     toldBy: 'mother',
   });
 });
+
+test('of a household the coach is who supports it now, and after the last support who did so then; of a file who had that one', () => {
+  const [home, ended, next] = [household(), trajectory(told('CoachAssigned', { coachId: 'coach-1' }), told('TrajectoryClosed', {})), trajectory(told('CoachAssigned', { coachId: 'coach-3' }))];
+  if (!home || !ended || !next) throw new Error('nothing was opened');
+  const coachesIn = (...trajectories: (typeof next)[]): readonly string[] => fileFacts({ household: home, trajectories }).coaches;
+  expect([coachesIn(ended), coachesIn(ended, next), coachesIn(ended, { ...next, closed: true })]).toEqual([['coach-1'], ['coach-3'], ['coach-3']]);
+});

@@ -9,6 +9,7 @@ export interface FileFacts {
   readonly municipality: string;
   /** Where the household lives, and where its running trajectory was opened. */
   readonly areas: readonly string[];
+  /** Of the support that runs, else of the last. */
   readonly coaches: readonly string[];
   /** Of a tandem that the household accepted and that has not ended. */
   readonly experts: readonly string[];
@@ -56,11 +57,13 @@ export const fileFacts = (file: File): FileFacts => {
 
 const makeFacts = ({ household, trajectories }: File): FileFacts => {
   const running = trajectories.filter(({ closed }) => !closed);
+  // Whoever supported it before reads no new address: after the last support its coach remains, for what is still asked about it.
+  const supported = running.length > 0 ? running : trajectories.slice(-1);
   const pairs = trajectories.flatMap(({ pair }) => (pair.phase === 'accepted' ? [pair] : []));
   return {
     ...{ householdId: household.householdId, municipality: household.municipality },
     areas: distinct([household.area, ...running.map(({ area }) => area)]),
-    coaches: distinct(trajectories.flatMap(coachesOf)),
+    coaches: distinct(supported.flatMap(coachesOf)),
     experts: distinct(pairs.map(({ expertId }) => expertId)),
     tandem: distinct(pairs.flatMap(({ coachId, expertId }) => [coachId, expertId])),
     members: distinct(household.access.map(({ personId }) => personId)),

@@ -52,7 +52,7 @@ const homeOf = (householdId: Uuid, streams: Streams): File | undefined => {
 /** One row for each household and each trajectory, of which a list asks who may see it; rows are made of the facts that single checks use. */
 class AccessProjection implements Projection {
   readonly name = ACCESS_PROJECTION;
-  readonly version = 1;
+  readonly version = 2;
   readonly categories = ['household', 'trajectory', 'pooledBudget'];
   readonly tables = ['access.streams', 'access.homes', 'access.files', 'access.pots', 'access.asked'];
   readonly partitioning: Partitioning = { by: 'nothing', because: 'who may see a file follows from the streams of its household and of all its trajectories' };
