@@ -33,7 +33,7 @@ export class MeasuredPath extends CommandPath {
   override async send(request: CommandRequest & { readonly data: object }): Promise<CommandAnswer> {
     let outcome = 'failed';
     // Its look could not be written: it is let in again, or not.
-    request.cleared?.catch(() => { outcome = NOT_CLEARED; });
+    request.cleared?.when.catch(() => { outcome = NOT_CLEARED; });
     try {
       const answer = await this.meters.timeCommand(() => super.send(request));
       outcome = outcomeOf(answer);

@@ -1,5 +1,5 @@
 import type { Actor } from '@perspectief/kernel';
-import type { Within } from '@perspectief/runtime';
+import type { Cleared, Within } from '@perspectief/runtime';
 
 /** Somebody is let in by a session that was found a moment ago. Whether it still runs is proven before anything is told or done. */
 export interface SessionClaim {
@@ -17,8 +17,8 @@ export interface EdgeContext {
   readonly actor?: Actor | undefined;
   /** Nobody could be looked up: the directory does not answer. */
   readonly unavailable?: boolean | undefined;
-  /** Of a command: settles when its look is in the log. Nothing of it is written before. */
-  readonly cleared?: Promise<unknown> | undefined;
+  /** Of a command: when its look is in the log. Nothing of it is written before. */
+  readonly cleared?: Cleared | undefined;
   readonly claim?: SessionClaim | undefined;
   /** Of a list, what this person may see: put here by the guard that stands before every question. */
   readonly within?: Within | undefined;

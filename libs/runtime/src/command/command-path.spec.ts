@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { deriveId, HouseholdKeysDestroyed, type KeyHolder } from '@perspectief/kernel';
 import { Conflict, MemoryEventStore, type AppendRequest, type EventStore, type Receipt } from '@perspectief/event-store';
 import { StandingClock } from '../clock.js';
@@ -145,7 +146,7 @@ describe('a command that waits until it is cleared', () => {
     const { store, path } = opened();
     const command = adding(marbles);
     let clear = (): void => undefined;
-    const answer = path.handle({ ...command, cleared: new Promise<void>((resolve) => { clear = resolve; }) });
+    const answer = path.handle({ ...command, cleared: { when: new Promise<void>((resolve) => { clear = resolve; }) } });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await store.readStream(`jar-${jarId}`)).toEqual([]);
     expect(await store.outcomeOf({ id: command.commandId, hash: '' }).catch(() => 'there')).toBeUndefined();
@@ -157,7 +158,7 @@ describe('a command that waits until it is cleared', () => {
     const { store, path } = opened();
     const command = adding(marbles);
     const no = Promise.reject(new Error('not cleared'));
-    await expect(path.handle({ ...command, cleared: no })).rejects.toThrow('not cleared');
+    await expect(path.handle({ ...command, cleared: { when: no } })).rejects.toThrow('not cleared');
     expect(await store.readStream(`jar-${jarId}`)).toEqual([]);
     expect(await path.handle(command)).toMatchObject(marbles === 3 ? { accepted: { version: 1, repeated: false } } : { refused: { code: 'JAR_FULL' }, repeated: false });
   });
@@ -167,7 +168,7 @@ describe('a command that waits until it is cleared', () => {
     const destroyed = { digest: async (text: string) => text, onDestroyed: () => undefined, isErased: () => Promise.reject(new HouseholdKeysDestroyed()) } as unknown as KeyHolder;
     const path = new CommandPath(store, [{ ...anyJarOwner, privacy: { ...anyJarOwner.privacy, householdOf: () => jarId } }], clock, destroyed);
     const command = adding(3);
-    await expect(path.handle({ ...command, cleared: Promise.reject(new Error('not cleared')) })).rejects.toThrow('not cleared');
+    await expect(path.handle({ ...command, cleared: { when: Promise.reject(new Error('not cleared')) } })).rejects.toThrow('not cleared');
     expect(await path.handle(command)).toMatchObject({ refused: { code: 'HOUSEHOLD_ERASED' }, repeated: false });
   });
 });
@@ -198,6 +199,24 @@ describe('a busy stream', () => {
     const { reads } = store;
     expect(await mine.handle(adding(1))).toMatchObject({ accepted: { version: 2 } });
     expect(store.reads).toBe(reads);
+  });
+
+  test('is not read again when whoever lets the command in asks whether it still stands so', async () => {
+    const store = new Counting();
+    const [mine, other] = [opened(store).path, opened(store).path];
+    const stream = `jar-${jarId}`;
+    const cleared = (version: number) => ({ when: Promise.resolve(), standing: [{ stream, version }] });
+    await mine.handle(adding(1));
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_000);
+    const { reads } = store;
+    expect(await mine.handle({ ...adding(1), cleared: cleared(1) })).toMatchObject({ accepted: { version: 2 } });
+    expect(store.reads).toBe(reads);
+    await other.handle(adding(1));
+    now.mockReturnValue(Date.now() + 1_000);
+    const before = store.reads;
+    expect(await mine.handle({ ...adding(1), cleared: cleared(3) })).toMatchObject({ accepted: { version: 4 } });
+    expect(store.reads).toBe(before + 1);
+    now.mockRestore();
   });
 
   test('is read before a no: another process may have made room, or taken it', async () => {

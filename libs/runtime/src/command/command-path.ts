@@ -79,11 +79,11 @@ export class CommandPath {
     this.loader.forgetAll();
   }
 
-  /** Begins to read the stream of a command that is being let in: what is found is a moment old when the command comes. */
+  /** Begins to read the stream of a command that is being let in, unless it is known: what is found is a moment old when the command comes. */
   readAhead(type: string, data: Readonly<Record<string, unknown>>): void {
     const owner = this.owners.get(type);
     const id = owner && data[owner.idField];
-    if (owner && isUuid(id) && !this.turns.trusted(`${owner.category}-${id}`)) this.loader.load(owner, `${owner.category}-${id}`).catch(() => undefined);
+    if (owner && isUuid(id) && !this.loader.known(`${owner.category}-${id}`)) this.loader.load(owner, `${owner.category}-${id}`).catch(() => undefined);
   }
 
   /** From outside: everything is checked. Throws only for broken wires. */
@@ -133,7 +133,7 @@ export class CommandPath {
       } catch (error) {
         if (error instanceof CommandReused) return reused;
         if (error instanceof HouseholdKeysDestroyed) {
-          await ready.cleared;
+          await ready.cleared?.when;
           return answerOf(ready.stream, await this.store.remember(ready.identity, ready.stream, ERASED));
         }
         // This ends: who reads first comes first, and is not overtaken.
@@ -152,10 +152,10 @@ export class CommandPath {
 
   /** Leaves the queue with a place in the log, or with an outcome. */
   private async decideOnce(ready: Ready, look: 'trust' | 'read'): Promise<OnItsWay> {
-    const { owner, command, meta, stream, identity } = ready;
+    const { owner, command, meta, stream, identity, cleared } = ready;
     const claim = owner.claimBefore?.(command);
     const guessing = look === 'trust' && !claim;
-    const trusted = guessing ? this.turns.trusted(stream) : undefined;
+    const trusted = guessing ? this.turns.trusted(stream, cleared?.standing) : undefined;
     const others = guessing ? ready.ahead : this.others.fresh;
     if (!trusted) await this.turns.settled(stream);
     const loaded = trusted ?? (await this.loader.load(owner, stream));
@@ -165,7 +165,7 @@ export class CommandPath {
     const decision = erased ? { refused: ERASED } : owner.decider.decide(command, loaded.state, meta, context);
     // Only what is appended proves that nobody else wrote meanwhile; a no, or nothing, is decided on the log itself.
     if ((trusted || others.seen.length > 0) && (isRefused(decision) || decision.accepted.length === 0)) return this.decideOnce(ready, 'read');
-    if (isRefused(decision) || claim) await ready.cleared;
+    if (isRefused(decision) || claim) await cleared?.when;
     if (isRefused(decision)) return placed(await this.store.remember(identity, stream, decision.refused));
     // What was refused once must not claim again: the claim would outlive the stored no.
     const known = claim && (await this.store.outcomeOf(identity));
@@ -185,7 +185,7 @@ export class CommandPath {
       ...{ stream, expected: loaded.version, seen, command: identity, actor, correlationId, causationId, municipality, recordedAt: this.clock.recordedAt() },
       events: this.keys ? await sealed(plain, codec, this.keys, whose) : plain,
     };
-    await cleared;
+    await cleared?.when;
     return this.turns.append(request, loaded, () => this.loader.ahead(owner, loaded, { ...request, events: plain }, now));
   }
 

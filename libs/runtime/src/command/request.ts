@@ -1,5 +1,13 @@
 import type { Actor, Refusal, Uuid } from '@perspectief/kernel';
-import type { Position } from '@perspectief/event-store';
+import type { Position, Seen } from '@perspectief/event-store';
+
+/** What a command waits for before anything of it is written. It is decided meanwhile. */
+export interface Cleared {
+  /** Settles when it may be written; where this rejects, nothing is written, and the sender hears the same. */
+  readonly when: Promise<unknown>;
+  /** Streams as they still stand when that settles: what is known of one that has just as many events need not be read again. */
+  readonly standing?: readonly Seen[] | undefined;
+}
 
 /** A command on its way in: unchecked data, as it came over the wire, out of a story, or from a policy. */
 export interface CommandRequest {
@@ -13,8 +21,7 @@ export interface CommandRequest {
   readonly causationId?: Uuid;
   /** Its sender chose the id. */
   readonly fromOutside?: boolean;
-  /** Settles when it may be written. It is decided meanwhile; where this rejects, nothing is written, and the sender hears the same. */
-  readonly cleared?: Promise<unknown> | undefined;
+  readonly cleared?: Cleared | undefined;
 }
 
 export type CommandAnswer =

@@ -1,6 +1,7 @@
 import type { CommandIdentity, Seen } from '@perspectief/event-store';
 import type { AnyCommand, AnyEvent, CommandMeta, Uuid } from '@perspectief/kernel';
 import type { Ahead } from './other-streams.js';
+import type { Cleared } from './request.js';
 import type { LoadedStream } from './stream-loader.js';
 import type { StreamOwner } from './stream-owner.js';
 
@@ -13,7 +14,7 @@ export interface Ready {
   readonly identity: CommandIdentity;
   /** Other streams as the command found them. */
   readonly ahead: Ahead;
-  readonly cleared: Promise<unknown> | undefined;
+  readonly cleared: Cleared | undefined;
 }
 
 /** What is to be written of it. */

@@ -1,5 +1,5 @@
 import type { AnyEvent, Instant, KeyHolder, Recorded, Uuid } from '@perspectief/kernel';
-import type { AppendRequest, EventStore } from '@perspectief/event-store';
+import type { AppendRequest, EventStore, Seen } from '@perspectief/event-store';
 import { codecOf, type Codec } from '../codec.js';
 import { opened } from './sealing.js';
 import type { StreamOwner } from './stream-owner.js';
@@ -81,10 +81,14 @@ export class StreamLoader {
     return 'other log';
   }
 
-  /** The stream as this process left or found it a moment ago: good enough for an append, which checks the version, and for nothing else. */
-  trusted(stream: string): LoadedStream | undefined {
+  /**
+   * The stream as this process left or found it a moment ago, or as it is known to be `standing`: good enough for an append, which checks
+   * the version, and for nothing else.
+   */
+  trusted(stream: string, standing: readonly Seen[] = []): LoadedStream | undefined {
     const known = this.kept.get(stream);
-    return known && known.trustedUntil > Date.now() ? known : undefined;
+    const stands = standing.some((seen) => seen.stream === stream && seen.version === known?.version);
+    return known && (stands || known.trustedUntil > Date.now()) ? known : undefined;
   }
 
   /** What the stream will be once this is written (as it was before it was sealed). Where it will stand in the log no fold asks. */

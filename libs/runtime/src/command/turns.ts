@@ -1,4 +1,4 @@
-import type { AppendRequest, EventStore, Receipt } from '@perspectief/event-store';
+import type { AppendRequest, EventStore, Receipt, Seen } from '@perspectief/event-store';
 import type { LoadedStream, StreamLoader } from './stream-loader.js';
 
 /** What a decision was made on will never be: a command before it was not written after all. It is made again. */
@@ -58,8 +58,8 @@ export class Turns {
   }
 
   /** The stream as this process leaves it: good enough for an append, which falls when it is wrong, and for nothing else. */
-  trusted(stream: string): LoadedStream | undefined {
-    return this.loader.isWary(stream) ? undefined : (this.busy.get(stream)?.tip ?? this.loader.trusted(stream));
+  trusted(stream: string, standing?: readonly Seen[]): LoadedStream | undefined {
+    return this.loader.isWary(stream) ? undefined : (this.busy.get(stream)?.tip ?? this.loader.trusted(stream, standing));
   }
 
   /** When all that was decided here for the stream is in the log, or fell. */

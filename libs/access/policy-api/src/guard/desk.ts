@@ -120,11 +120,11 @@ export class Desk extends ExportDesk {
     const [admitted, sent] = await borneOut(async (from) => {
       const one = await this.admit(action, args, context, after ? 'log' : from);
       if (!('rules' in one) || after || 'office' in demands[action]) return [one] as const;
-      const cleared = this.record(one, 'write', args, []);
+      const cleared = { when: this.record(one, 'write', args, []), standing: seenIn(one.found) };
       // The command path decides while the look is written, and writes when it is.
       const answer = isStreamCommand(action) ? send({ ...context, cleared }) : undefined;
       answer?.catch(() => undefined);
-      await cleared;
+      await cleared.when;
       return [one, answer] as const;
     });
     await proven(context.claim);

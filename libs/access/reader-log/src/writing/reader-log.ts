@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import { rowOf, type Look } from '../look.js';
 import { Lane } from './lane.js';
 import { statementOf, type Foundation, type Resting } from './statements.js';
@@ -17,6 +18,8 @@ const LANES = 2;
 const LARGEST_BATCH = 500;
 const LONGEST_QUEUE = 5_000;
 const PATIENCE = 5_000;
+
+const turnOfTheLoop = promisify(setImmediate);
 
 interface Waiting extends Resting {
   readonly written: () => void;
@@ -87,12 +90,12 @@ export class ReaderLog {
   }
 
   private async drain(lane: Lane): Promise<void> {
-    // What else this turn of the event loop brings goes along.
-    await Promise.resolve();
-    for (let [first, ...others] = this.next(); first; [first, ...others] = this.next()) await this.write([first, ...others], lane);
+    for (let [first, ...others] = await this.next(); first; [first, ...others] = await this.next()) await this.write([first, ...others], lane);
   }
 
-  private next(): readonly Waiting[] {
+  /** What else this turn of the event loop brings goes along: one statement for ten looks costs the server less than half of ten statements, and this process a tenth. */
+  private async next(): Promise<readonly Waiting[]> {
+    await turnOfTheLoop();
     return this.waiting.splice(0, LARGEST_BATCH);
   }
 
