@@ -18,8 +18,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const HOUSEHOLDS = 500;
 /** One visit is no measure: whatever else the machine does lies in it. */
 const VISITS = 5;
-/** The browser's own start and whoever else computes here are no part of the page: a visit begins after a second in which the cores did next to nothing, or after a while. */
-const QUIET = { everyMs: 1_000, idle: 0.9, tries: 30 };
+/** The browser's own start and whoever else computes here are no part of the page: a visit begins after a second in which the cores did little, or after a while. */
+const QUIET = { everyMs: 1_000, idle: 0.7, tries: 20 };
 
 if (!chromiumPath()) {
   console.error('No Chromium here: set CHROMIUM_PATH, or install it (apt-get install chromium).');

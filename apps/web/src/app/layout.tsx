@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation, useMatches } from 'react-router';
+import { NavLink, Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import { Loading } from '@perspectief/ui';
 import { FormsProvider } from '../commands/forms-provider';
 import { chooseLanguage } from '../i18n';
@@ -71,12 +71,16 @@ const useFreshStart = (main: React.RefObject<HTMLElement | null>): void => {
   }, [place, main]);
 };
 
+/** Whoever pressed sees that a page is coming when it takes a while, and nothing when it is there at once. */
+const OnItsWay = () => <div className={css.onItsWay} aria-hidden data-screen-only />;
+
 /** The frame around every page: rail on a desk, bar at the bottom of a phone. */
 export const Layout = () => {
   const { t } = useTranslation();
   const { role } = usePerson();
   const main = useRef<HTMLElement>(null);
   useFreshStart(main);
+  const coming = useNavigation().state !== 'idle';
   const allowed = useMatches().every(({ handle }) => {
     const roles = (handle as { roles?: readonly Role[] } | undefined)?.roles;
     return !roles || roles.includes(role);
@@ -84,12 +88,13 @@ export const Layout = () => {
   return (
     <div className={css.frame}>
       <a href="#main" className={css.skip} onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t('nav.skip')}</a>
+      {coming && <OnItsWay />}
       <header className={css.rail} data-dark data-screen-only>
         <NavLink to="/" className={css.home} aria-label={t('nav.home')}><Mark /></NavLink>
         <Places />
         <Me />
       </header>
-      <main id="main" ref={main} tabIndex={-1} className={css.main}>
+      <main id="main" ref={main} tabIndex={-1} className={css.main} aria-busy={coming || undefined}>
         <NetworkState />
         <FormsProvider>
           <Suspense fallback={<Loading />}>{allowed ? <Outlet /> : <NotForYou />}</Suspense>

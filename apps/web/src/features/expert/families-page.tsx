@@ -4,6 +4,7 @@ import { Empty } from '@perspectief/ui';
 import { useTitle } from '../../app/use-title';
 import { NoAnswer } from '../../data/no-answer';
 import { useTerm } from '../../terms/use-term';
+import { firstNames } from '../household/first-names';
 import { useFamilies, type Family } from './use-families';
 import css from './expert.module.css';
 
@@ -15,7 +16,7 @@ const FamilyCard = ({ family }: { readonly family: Family }) => {
     <li>
       <Link to={`/gezin/${family.openTrajectoryId}`} className={css.family}>
         <span className={css.name}>{family.name ?? t('someFamily')}</span>
-        <span className="soft">{present.map(({ name }) => name).join(', ')}</span>
+        <span className="soft">{firstNames(family.name, present.map(({ name }) => name)).join(', ')}</span>
         {family.area && <span className="soft small">{term('area', family.area)}</span>}
       </Link>
     </li>

@@ -9,6 +9,7 @@ import { NoAnswer } from '../../data/no-answer';
 import { usePeople, type NameOf } from '../../data/people';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
+import { firstNames } from '../household/first-names';
 import { Appointments } from './appointments';
 import { Goals } from './goals';
 import { useFamilies, useShared, type Shared } from './use-families';
@@ -62,7 +63,7 @@ export const FamilyPage = () => {
       <header className="spread">
         <div>
           <h1>{family?.name ?? t('someFamily')}</h1>
-          <p className="soft">{family?.members.filter(({ present }) => present).map(({ name }) => name).join(', ')}</p>
+          <p className="soft">{family && firstNames(family.name, family.members.filter(({ present }) => present).map(({ name }) => name)).join(', ')}</p>
         </div>
         <DeedButton look="main" icon={<NotebookPen size={20} aria-hidden />} deed={shared?.tandem?.phase === 'running' && offer('logTandemContact', { trajectoryId })} />
       </header>

@@ -15,7 +15,7 @@ import css from './household.module.css';
 const Members = ({ household }: Pick<PageContext, 'household'>) => {
   const { t } = useTranslation('household');
   const present = (household?.members ?? []).filter(({ present: here }) => here);
-  const names = firstNames(household?.name ?? undefined, present.map(({ name }) => name));
+  const names = firstNames(household?.name, present.map(({ name }) => name));
   return (
     <ul className={css.members}>
       {present.map(({ memberId, age }, index) => (

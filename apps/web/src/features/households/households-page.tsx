@@ -12,6 +12,7 @@ import { NoAnswer } from '../../data/no-answer';
 import { useLive } from '../../data/use-page';
 import { usePerson } from '../../session/session-provider';
 import { useTerm } from '../../terms/use-term';
+import { firstNames } from '../household/first-names';
 import { byName } from './by-name';
 import { useEverybody } from './use-everybody';
 import css from './households.module.css';
@@ -48,7 +49,9 @@ export const HouseholdsPage = () => {
           {found.length === 0 ? <Empty title={t('none')}><Search aria-hidden /></Empty> : (
             <ul className={css.grid}>
               {found.map((one) => {
-                const members = one.members.filter(({ present }) => present).map((member) => (member.age === null ? member.name : `${member.name} (${member.age})`)).join(', ');
+                const here = one.members.filter(({ present }) => present);
+                const names = firstNames(one.name, here.map(({ name }) => name));
+                const members = here.map(({ age }, index) => (age === null ? names[index] : `${names[index]} (${age})`)).join(', ');
                 return (
                   <li key={one.id}>
                     <Card inList title={one.name ?? t('nameless')} intro={members}>
