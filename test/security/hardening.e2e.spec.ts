@@ -92,6 +92,10 @@ describe('headers', () => {
     expect([await asked('/graphql'), await asked(address)]).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   });
 
+  test('a socket that is asked for there is not left open', async () => {
+    expect(await asked('/%67raphql', 'upgrade: websocket', 'connection: upgrade')).toBe('HTTP/1.1 400');
+  });
+
   test('of nobody nothing is parsed', async () => {
     const answer = await service.http.post('/graphql').set('host', '127.0.0.1').send({ query: '{ worklist(tab: ' });
     expect([answer.status, answer.body]).toMatchObject([401, { errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }] }]);

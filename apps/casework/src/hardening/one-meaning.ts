@@ -16,8 +16,11 @@ const refuse = async (reply: FastifyReply, status: 400 | 415): Promise<void> => 
 
 /** A request that could be read in two ways is not read. */
 export const refuseTwoMeanings = (server: FastifyInstance): void => {
-  server.addHook('onRequest', async ({ raw, url }, reply) => {
-    if (!reply.sent && (isSaidTwice(raw.rawHeaders) || !isPlain(url))) await refuse(reply, 400);
+  server.addHook('onRequest', async ({ raw, url, headers }, reply) => {
+    if (reply.sent || (isPlain(url) && !isSaidTwice(raw.rawHeaders))) return;
+    await refuse(reply, 400);
+    // A refused upgrade leaves a socket that nobody would close.
+    if (headers.upgrade !== undefined) raw.socket.destroySoon();
   });
 };
 
