@@ -83,10 +83,12 @@ test('nothing is cut before a second person agreed with the card', async () => {
   expect(await readdir(folders)).toEqual([]);
 });
 
-test('a command that comes twice is one command', async () => {
+test('a command that comes twice is one command, and that of somebody else is none', async () => {
   const [commandId, other] = [randomUUID(), deriveId('sent twice')];
   const twice = () => studies.run({ type: 'DraftStudy', data: { studyId: other, card } }, { ...evaluator, commandId });
   expect(await twice()).toEqual(await twice());
+  const ofAnother = studies.run({ type: 'DraftStudy', data: { studyId: other, card } }, { ...officer, commandId });
+  expect(await ofAnother).toMatchObject({ refused: { code: 'COMMAND_ID_REUSED', field: 'commandId' } });
   expect((await studies.find(other))?.history).toHaveLength(1);
 });
 

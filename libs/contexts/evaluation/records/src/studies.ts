@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { deriveId, fold, isRefused, toLocal, type Actor, type CommandMeta, type Decision, type Instant, type LocalDateTime, type Recorded, type Uuid } from '@perspectief/kernel';
+import { deriveId, fold, isRefused, refuse, toLocal, type Actor, type CommandMeta, type Decision, type Instant, type LocalDateTime, type Recorded, type Uuid } from '@perspectief/kernel';
 import { studyDecider, studyEvents, type StudyCommand, type StudyEvent, type StudyRefusal, type StudyState } from '@perspectief/evaluation-studies';
 import { StudyKeys, type StudySeal } from './study-keys.js';
 
@@ -59,7 +59,7 @@ export class Studies {
     this.keys = new StudyKeys(database, seal);
   }
 
-  /** A command that came before is answered as then, and writes nothing. */
+  /** A command that came before, from the same person, is answered as then, and writes nothing. */
   run(command: StudyCommand, sender: StudySender): Promise<Decision<StudyEvent, StudyRefusal>> {
     return this.database.transaction((manager) => this.runIn(manager, command, sender));
   }
@@ -70,6 +70,7 @@ export class Studies {
     await this.hold(manager, studyId);
     const history = await this.historyOf(studyId, manager);
     const earlier = history.filter(({ commandId }) => commandId === sender.commandId);
+    if (earlier.some(({ actor }) => actor.id !== sender.actor.id)) return refuse('COMMAND_ID_REUSED', { field: 'commandId' });
     if (earlier.length > 0) return { accepted: earlier.map(({ type, data }) => ({ type, data }) as StudyEvent) };
     const decision = studyDecider.decide(sayingWhose(command, sender), fold(studyDecider, history), metaOf(sender), { digest }) as Decision<StudyEvent, StudyRefusal>;
     if (!isRefused(decision)) await this.append(manager, studyId, history.length, decision.accepted, sender);

@@ -26,4 +26,5 @@ export const studyRefusals = {
   CAUSAL_WORDING: { nl: 'De tekst noemt een oorzaak; de cijfers tonen alleen een verschil tussen groepen.', en: 'The text claims a cause; the figures only show a difference between groups.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
-export type StudyRefusal = GeneralRefusal | keyof typeof studyRefusals;
+/** `COMMAND_ID_REUSED`: somebody else sent another command by that id; its sentence is that of every command. */
+export type StudyRefusal = GeneralRefusal | keyof typeof studyRefusals | 'COMMAND_ID_REUSED';
