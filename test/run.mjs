@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm test`: types, boundaries and style, documents against code, and every test. Arguments narrow it to jest with those arguments.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,12 +32,30 @@ const readReport = (file) => {
 const failed = [];
 const must = (name, args, env) => step(name, args, env) || failed.push(name);
 
-if (only.length === 0) {
-  must('style and boundaries', ['infra/lint.mjs']);
-  must('documents against code', ['infra/reference.mjs', '--check']);
-  must('contract of the web application', ['infra/contract.mjs', '--check']);
-  must('web application', ['node_modules/vitest/vitest.mjs', 'run', '--root', 'apps/web', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', join(scratch, 'vitest.json')]);
-}
+/** Side by side with others: it says what it has to say when it is done. */
+const beside = async ([name, ...args]) => {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  const [status] = await once(child, 'close');
+  console.error(`\n— ${name}`);
+  process.stderr.write(Buffer.concat(said));
+  if (status !== 0) failed.push(name);
+};
+const inTurn = async (...steps) => {
+  for (const one of steps) await beside(one);
+};
+
+if (only.length === 0)
+  // None of them takes more than one core, and each about as long as the other row.
+  await Promise.all([
+    inTurn(['style and boundaries', 'infra/lint.mjs']),
+    inTurn(
+      ['documents against code', 'infra/reference.mjs', '--check'],
+      ['contract of the web application', 'infra/contract.mjs', '--check'],
+      ['web application', 'node_modules/vitest/vitest.mjs', 'run', '--root', 'apps/web', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', join(scratch, 'vitest.json')],
+    ),
+  ]);
 
 const report = join(scratch, 'jest.json');
 must('tests', ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...only]);

@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['dot'], ...(process.env['BROWSER_REPORT'] ? ([['json', { outputFile: process.env['BROWSER_REPORT'] }]] as const) : [])],
-  use: { launchOptions: launchOptions(), locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', actionTimeout: 15_000, screenshot: 'only-on-failure' },
+  use: { launchOptions: launchOptions({ quick: true }), locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', actionTimeout: 15_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'wide', use: { viewport: WIDE }, grepInvert: /@phone/ },
     { name: 'phone', use: { viewport: PHONE, hasTouch: true, isMobile: true }, grepInvert: /@wide/ },
