@@ -228,6 +228,8 @@ test('what was long closed is due, law by law, until the officer has it erased',
   await did('EraseHousehold', { householdId: old.householdId, reason: 'retention-ended' }, 'officer-1');
   await service.platform.projections.catchUp();
   expect(told(await dueNow())).toEqual([]);
+  const { text } = await service.ask(`mutation { breakGlass(commandId: "${id('late glass')}", input: { householdId: "${old.householdId}", reason: "x" }) { ... on Refused { code } } }`, {}, 'officer-1');
+  expect(text).toContain('HOUSEHOLD_ERASED');
 });
 
 test('a command on an id that nobody gave is in the log of denied tries, as one on a file of others', async () => {

@@ -15,7 +15,7 @@ import {
   wireError,
   type EdgeContext,
 } from '@perspectief/edge';
-import { isUuid } from '@perspectief/kernel';
+import { HouseholdKeysDestroyed, isUuid } from '@perspectief/kernel';
 import { ChangeFeed, validated, type Change } from '@perspectief/runtime';
 import { BreakGlassesArgs, BreakGlassesChange, BreakGlassesResult, BreakGlassInput, ReviewBreakGlassInput } from './break-glass.shown.js';
 import { BREAK_GLASS, Glasses, type Glass } from './glasses.js';
@@ -34,6 +34,11 @@ registerSentences({
 });
 
 const NOT_REVIEWED = { unknown: 'UNKNOWN_BREAK_GLASS', own: 'OWN_BREAK_GLASS' } as const;
+
+/** Of whom nothing is left there is nothing to look at. */
+const unlessErased = (error: unknown): undefined => {
+  if (!(error instanceof HouseholdKeysDestroyed)) throw error;
+};
 
 /** Emergency access: who may take it and who sees it is for the access policy. */
 @Resolver()
@@ -55,7 +60,9 @@ export class BreakGlassResolver {
     if ('refused' in checked) return refusedAs(checked.refused);
     const { householdId, reason } = checked.data as BreakGlassInput;
     const { id, role, municipality } = await this.person(context);
-    const { stands, repeated } = await this.glasses.break({ householdId, reason, personId: id, role, municipality }, commandId);
+    const broken = await this.glasses.break({ householdId, reason, personId: id, role, municipality }, commandId).catch(unlessErased);
+    if (!broken) return refusedAs({ code: 'HOUSEHOLD_ERASED', field: 'householdId' });
+    const { stands, repeated } = broken;
     return stands ? { position: null, version: 0, events: 0, repeated } : refusedAs({ code: 'COMMAND_ID_REUSED', field: 'commandId' });
   }
 
