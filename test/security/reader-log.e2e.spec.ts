@@ -82,12 +82,15 @@ test('a coach names residents of households that the coach may see, and who is o
   expect([await named('coach-1'), await named('coach-2'), await named('admin-1')]).toEqual([['mother', 'resident-9'], ['resident-9'], []]);
 });
 
-test('a resident finds who helps the own household, and nobody who helps others', async () => {
+test('a resident finds who helps the own household, or was proposed to, and nobody who helps others', async () => {
+  const tandem = { trajectoryId: deriveId('reader-log', 'trajectory'), tandemId: deriveId('reader-log', 'tandem'), coachId: 'coach-1', expertId: 'expert-1' };
+  expect((await service.send('ProposeTandem', tandem)).result).toMatchObject({ __typename: 'Accepted' });
+  await service.platform.projections.catchUp();
   const found = async (resident: string): Promise<readonly string[]> => {
     const { body } = await service.ask('{ people { ... on PersonConnection { edges { node { id } } } } }', {}, resident);
     return (body.data as unknown as { people: { edges: { node: { id: string } }[] } }).people.edges.map(({ node }) => node.id);
   };
-  expect([await found('mother'), await found('resident-9')]).toEqual([['coach-1'], []]);
+  expect([await found('mother'), await found('resident-9')]).toEqual([['coach-1', 'expert-1'], []]);
 });
 
 test('what the directory says holds as soon as it says so', async () => {
