@@ -86,17 +86,18 @@ const phone = async (browser, state) => {
   const context = await browser.newContext({ ...PHONE, storageState: state });
   await context.addInitScript(watch);
   const page = await context.newPage();
+  // Before it is made slow: a slowed page keeps a core busy even while it does nothing.
+  const alone = await quiet();
   const wire = await context.newCDPSession(page);
   await wire.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  return { context, page, wire };
+  return { context, page, wire, alone };
 };
 
 /** One visit with an empty cache. */
 const firstVisit = async (browser, state, url) => {
-  const { context, page, wire } = await phone(browser, state);
+  const { context, page, wire, alone } = await phone(browser, state);
   await wire.send('Network.enable');
   await wire.send('Network.emulateNetworkConditions', SLOW_4G);
-  const alone = await quiet();
   const loaded = [];
   page.on('response', (response) => /\.(js|css)$/.test(new URL(response.url()).pathname) && loaded.push(response.body().then((body) => ({ name: new URL(response.url()).pathname, bytes: gzipSync(body, { level: 9 }).length }))));
   await page.goto(`${url}/werk`);
@@ -115,7 +116,6 @@ const interactions = async (browser, state, url) => {
   const { context, page } = await phone(browser, state);
   await page.goto(`${url}/werk`);
   await settled(page);
-  await quiet();
   const steps = [];
   const take = async (name, act) => {
     await page.evaluate(() => { window.figures.interactions.length = 0; });

@@ -76,7 +76,7 @@ export default defineConfig({
   plugins: [react(), askedForAhead, compressed],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  build: { outDir: 'dist/site', emptyOutDir: true, manifest: 'manifest.json', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023', rolldownOptions: { output: { codeSplitting: { groups: together } } } },
+  build: { outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false, target: 'es2023', rolldownOptions: { output: { codeSplitting: { groups: together } } } },
   server: { fs: { allow: [join(import.meta.dirname, '../..')] }, proxy: { '/graphql': proxied, '/evaluation': proxied, '/auth': proxied, '/export': proxied } },
   // A page costs a second for each file: who wants one says so, with `@vitest-environment jsdom`.
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', '../../libs/ui/src/**/*.test.{ts,tsx}'], globals: false, testTimeout: 60_000 },
