@@ -13,6 +13,9 @@ export const figures = (stage: Stage): void => describe('figures', () => {
     stage.cohortId = job.cohortId ?? '';
     const { data } = await stage.service.ask('query ($s: ID!) { study(studyId: $s) { cohorts { id version } } jobs(studyId: $s) { id } }', { s: studyId });
     expect(data).toMatchObject({ study: { cohorts: [{ id: stage.cohortId, version: 1 }] }, jobs: [{ id: job.id }] });
+    const used = { code: 'COMMAND_ID_REUSED', field: 'commandId' };
+    expect(await stage.service.send('FreezeCohort', { studyId }, 'evaluator-2', id)).toEqual(used);
+    expect(await stage.service.send('ReleaseFigures', { studyId, cohortId: stage.cohortId }, 'evaluator-1', id)).toEqual(used);
   }, 90_000);
 
   test('outcomes wait for the balance of the arms', async () => {

@@ -97,13 +97,13 @@ export class StudyMutations {
     return { study: studyShown(study) };
   }
 
-  /** The command's id is the job's: asked twice, it is one job. */
-  private async ask(request: JobRequest, commandId: string, context: AskerContext): Promise<JobAsked> {
+  /** The command's id is the job's: asked twice by one person, it is one job. */
+  private async ask(request: JobRequest, commandId: string, context: AskerContext): Promise<JobAsked | Refused> {
     const { actor, colleague, studyId } = askerOf(context);
     if (!isUuid(commandId) || studyId === undefined) throw wireError('BAD_USER_INPUT');
     await this.jobs.ask({ id: commandId, studyId, municipality: colleague.municipality, request, askedBy: actor });
     const job = await this.jobs.find(commandId);
-    if (job?.studyId !== studyId) throw wireError('CONFLICT');
+    if (job?.studyId !== studyId || job.askedBy.id !== actor.id || job.request.kind !== request.kind) return no(refuse('COMMAND_ID_REUSED', { field: 'commandId' }));
     return { job: jobShown(job) };
   }
 }
