@@ -24,7 +24,7 @@ const eyesOf = (open: readonly Part[], role = 'debt-counsellor', personId = 'som
 /** Which part each field of the page needs, said a second time. */
 const needed: Readonly<Record<string, Part>> = {
   conversations: 'conversations', tandem: 'tandem', plan: 'plan', lifeAreas: 'scores', debts: 'debts', debtSums: 'sums', inventory: 'debts', arrangement: 'debts',
-  protectedAmount: 'debts', freezes: 'freezes', threats: 'freezes', safetyTasks: 'freezes', buyOuts: 'buy-outs', incentives: 'buy-outs', bottlenecks: 'learning',
+  protectedAmount: 'debts', freezes: 'freezes', threats: 'freezes', safetyTasks: 'safety', buyOuts: 'buy-outs', incentives: 'buy-outs', bottlenecks: 'learning',
   stories: 'stories', clocks: 'clocks',
 };
 
@@ -85,6 +85,7 @@ const ids = ['1', '2', '3'].map((n) => `00000000-0000-5000-8000-00000000000${n}`
 const contact = noted(told('2024-01-20', 'ContactLogged', { contactId: ids[0] ?? '', kind: 'call', reached: true, note: 'NOTITIE' }));
 const costs = noted(told('2024-01-20', 'DebtRemoved', { debtId: ids[1] ?? '', reason: 'NOTITIE' }));
 const safety = noted(told('2024-01-20', 'SafetyTaskClosed', { taskId: ids[2] ?? '', result: 'NOTITIE' }));
+const opening = timelineOf(historyOf('lens', [...wholeTrajectory('lens').slice(0, 25), told('2024-01-20', 'SafetyTaskOpened', { taskId: ids[2] ?? '', kind: 'shelter', dueOn: '2024-01-21' })]));
 const paired = { ...contact, note: { text: 'NOTITIE', for: ['coach', 'expert'] } };
 
 test.each([
@@ -100,6 +101,13 @@ test.each([
   ['a tandem, to somebody of another', paired, ['notes', 'tandem-notes'], 'somebody', false],
 ] as const)('the note of %s is read or not (%#)', (_, entry, seen, personId, reads) => {
   expect(entrySeen(entry as TimelineEntry, eyesOf(seen, 'neighbourhood-coach', personId)).note).toBe(reads ? 'NOTITIE' : undefined);
+});
+
+test('that something must be done for safety, and that it was, is for who sees safety tasks', () => {
+  const lines = [...opening.filter(({ type }) => type === 'SafetyTaskOpened'), safety as TimelineEntry];
+  const seen = (...of: readonly Part[]) => lines.map((line) => seesEntry(eyesOf([...of, 'schuldhulp', 'wmo']), line));
+  expect(lines).toHaveLength(2);
+  expect([seen('freezes'), seen('safety')]).toEqual([[false, false], [true, true]]);
 });
 
 test('who sees appointments sees when check-ins are, not how they went', () => {

@@ -18,6 +18,8 @@ const partOfTrack: Readonly<Record<TrackName, Part>> = {
 const partOfType: Partial<Readonly<Record<TimelineEntry['type'], Part>>> = {
   FirstConversationHeld: 'conversations',
   LifeAreasAssessed: 'scores',
+  SafetyTaskOpened: 'safety',
+  SafetyTaskClosed: 'safety',
   StoryTold: 'stories',
   StoryCorrected: 'stories',
   // The reason for putting a date right may be about anything: as closed as the notes of contacts.

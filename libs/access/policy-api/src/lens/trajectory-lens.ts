@@ -19,7 +19,7 @@ const partOf: Readonly<Record<Exclude<Key, Head | Narrowed>, Part>> = {
   protectedAmount: 'debts',
   freezes: 'freezes',
   threats: 'freezes',
-  safetyTasks: 'freezes',
+  safetyTasks: 'safety',
   buyOuts: 'buy-outs',
   incentives: 'buy-outs',
   bottlenecks: 'learning',

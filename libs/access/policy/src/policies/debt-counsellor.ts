@@ -10,7 +10,7 @@ const debtFile: Condition = { municipality: MY_MUNICIPALITY, areas: { $in: MY_AR
 const READS = ['trajectory', 'clocks', 'timeline'] as const;
 
 const seen: readonly Part[] = [
-  ...(['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'learning', 'debt-notes'] as const),
+  ...(['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'safety', 'buy-outs', 'learning', 'debt-notes'] as const),
   ...(['schuldhulp', 'participatiewet'] as const),
 ];
 

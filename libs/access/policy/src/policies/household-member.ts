@@ -3,8 +3,8 @@ import { ME, MY_MUNICIPALITY, type RolePolicy } from './words.js';
 
 const mine = { members: ME };
 
-/** What those who help write down for each other. */
-const OF_THE_TEAM: readonly Part[] = ['contacts', 'notes', 'debt-notes'];
+/** What those who help write down for each other, and how they keep somebody safe: every adult of the household reads the page. */
+const OF_THE_TEAM: readonly Part[] = ['contacts', 'notes', 'debt-notes', 'safety'];
 
 export const householdMember: RolePolicy = {
   role: 'household-member',
@@ -38,7 +38,7 @@ export const householdMember: RolePolicy = {
       on: 'file',
       when: [mine],
       parts: WHOLE_FILE.filter((part) => !OF_THE_TEAM.includes(part)),
-      why: { nl: 'De eigen pagina, plan, geld en termijnen, en wie er keek; niet wat een ander lid alleen deelde.', en: 'The own page, plan, money and clocks, and who looked; not what another member shared alone.' },
+      why: { nl: 'De eigen pagina, plan, geld en termijnen, en wie er keek; niet wat een ander lid alleen deelde, en geen taken voor de veiligheid.', en: 'The own page, plan, money and clocks, and who looked; not what another member shared alone, and no safety tasks.' },
       source: 'domain.md 9, PR-10',
       purpose: 'own-file',
     },

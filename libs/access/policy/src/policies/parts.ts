@@ -23,6 +23,8 @@ export const parts = [
   'debts',
   'sums',
   'freezes',
+  // what must be done to keep somebody safe, and by when
+  'safety',
   'buy-outs',
   'aftercare',
   'learning',
@@ -54,5 +56,5 @@ export type Part = (typeof parts)[number];
 /** All of a file but what two people of a tandem wrote for each other. */
 export const WHOLE_FILE = [
   ...(['summary', 'identity', 'address', 'members', 'grounds', 'plan', 'stories', 'contacts', 'notes', 'debt-notes', 'conversations', 'appointments', 'tandem', 'scores'] as const),
-  ...(['clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'aftercare', 'learning', 'spending', 'jeugd', 'wmo', 'participatiewet', 'schuldhulp'] as const),
+  ...(['clocks', 'debts', 'sums', 'freezes', 'safety', 'buy-outs', 'aftercare', 'learning', 'spending', 'jeugd', 'wmo', 'participatiewet', 'schuldhulp'] as const),
 ] as const satisfies readonly Part[];

@@ -40,6 +40,11 @@ test('scores of life areas are for coach and household', () => {
   expect([...new Set(scores.map(({ role }) => role))]).toEqual(['neighbourhood-coach', 'household-member']);
 });
 
+test('what must be done to keep somebody safe is for staff: a page of a household is also read by whom it is to be kept from', () => {
+  const safety = rows.filter(({ parts = [], purpose }) => parts.includes('safety') && purpose !== 'break-glass');
+  expect([...new Set(safety.map(({ role }) => role))]).toEqual(['neighbourhood-coach', 'debt-counsellor']);
+});
+
 test('a restricted household is closed to every action but those of who restricts and oversees', () => {
   const [ban] = policies.bans;
   const open = actions.filter((action) => !ban?.never.includes(action));

@@ -24,7 +24,7 @@ const meets = (some: readonly string[], others: readonly string[]): boolean => s
 const PAGE = ['trajectory', 'clocks', 'timeline'];
 const SHARED = ['summary', 'identity', 'address', 'members', 'grounds', 'plan', 'stories', 'conversations', 'appointments', 'tandem', 'scores', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'aftercare', 'learning', 'spending'];
 const LAWS = ['jeugd', 'wmo', 'participatiewet', 'schuldhulp'];
-const WHOLE = [...SHARED, ...LAWS, 'contacts', 'notes', 'debt-notes'];
+const WHOLE = [...SHARED, ...LAWS, 'contacts', 'notes', 'debt-notes', 'safety'];
 
 /** Undefined part: may it be done or seen at all? */
 const within = (part: string | undefined, parts: readonly string[]): boolean => part === undefined || parts.includes(part);
@@ -44,7 +44,7 @@ const counsellorOnFile = (me: Viewer, action: string, file: FileSubject, part?: 
   if (!(file.debtWork && file.municipality === me.municipality && meets(file.areas, me.areas))) return false;
   if (words(DEBTS, FREEZE, BUY_OUT, 'RegisterDebt').includes(action)) return part === undefined;
   if (words('ReceiveApplication SuspendClock ResumeClock DecideApplication ExtendTerm').includes(action)) return file.law === 'schuldhulp' && part === undefined;
-  const seen = ['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'buy-outs', 'learning', 'debt-notes', 'schuldhulp', 'participatiewet'];
+  const seen = ['summary', 'stories', 'conversations', 'clocks', 'debts', 'sums', 'freezes', 'safety', 'buy-outs', 'learning', 'debt-notes', 'schuldhulp', 'participatiewet'];
   const opened = ['jeugd', 'wmo'].filter((law) => file.opened.some((opening) => opening === `schuldhulp>${law}`));
   if (PAGE.includes(action)) return within(part, [...seen, ...opened]);
   if (action === 'trajectoryChanged') return within(part, seen);
