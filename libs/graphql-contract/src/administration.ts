@@ -97,6 +97,7 @@ export type RefusalCode =
   | 'INVALID_INPUT'
   | 'INVESTIGATION_RUNNING'
   | 'IN_THE_FUTURE'
+  | 'LAST_OFFICER'
   | 'MEMBER_EXISTS'
   | 'MEMBER_HAS_ACCESS'
   | 'MEMBER_LEFT'

@@ -7,6 +7,9 @@ import { refusalOfArea, refusalOfPerson, refusalOfTeam, type Standing } from './
 /** What the directory calls a resident: the name itself stands in the file, encrypted. */
 const RESIDENT = 'Inwoner';
 
+/** More than any municipality has. */
+const MOST_OFFICERS = 500;
+
 /** Work on the directory: checked, written to the reader log, then done. Answers a refusal, or nothing when it was done. */
 export class Administration {
   constructor(
@@ -17,7 +20,8 @@ export class Administration {
 
   async putPerson(administrator: Person, input: PutPersonInput): Promise<Refusal | undefined> {
     const [before] = await this.directory.find([input.id]);
-    const refusal = refusalOfPerson(input, await this.standing(administrator, before));
+    const { items: officers } = await this.directory.page({ roles: ['privacy-officer'], municipality: administrator.municipality, active: true }, MOST_OFFICERS);
+    const refusal = refusalOfPerson(input, await this.standing(administrator, before), officers);
     if (refusal) return refusal;
     await this.told(administrator, 'PutPerson', input.id);
     await this.directory.put({ ...input, name: input.name ?? RESIDENT, municipality: administrator.municipality });

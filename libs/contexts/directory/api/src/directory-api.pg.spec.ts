@@ -77,6 +77,19 @@ describe('changes', () => {
     expect(await new Directory(source).find(['admin-1'])).toMatchObject([{ role: 'administrator' }]);
   });
 
+  test('the last privacy officer who stays is not taken away; with a second one, either may go', async () => {
+    const officer = { id: 'officer-1', role: 'privacy-officer', name: 'Olga' };
+    const put = (more: object) => mutations.putPerson({ ...officer, ...more }, as('admin-1'));
+    const [done, last] = [{ position: null }, { code: 'LAST_OFFICER', field: 'id' }];
+    for (const more of [{}, { name: 'Olga B.' }, { id: 'officer-2', until: '2099-12-31' }, { id: 'officer-3', active: false }]) expect(await put(more)).toMatchObject(done);
+    for (const more of [{ active: false }, { until: '2099-12-31' }, { role: 'administrator' }]) expect(await put(more)).toMatchObject(last);
+    expect(await new Directory(source).find(['officer-1'])).toEqual([expect.objectContaining({ role: 'privacy-officer', active: true, name: 'Olga B.' })]);
+    expect(await put({ id: 'officer-2' })).toMatchObject(done);
+    expect(await put({ active: false })).toMatchObject(done);
+    expect(await put({ id: 'officer-2', active: false })).toMatchObject(last);
+    for (const id of ['officer-1', 'officer-2', 'officer-3']) await source.query('delete from directory.people where id = $1', [id]);
+  });
+
   test('a resident is put without a name, for that stands in the file', async () => {
     expect(await mutations.putPerson({ id: 'resident-3', role: 'household-member' }, as('admin-1'))).toMatchObject({ position: null });
     expect(await new Directory(source).find(['resident-3'])).toMatchObject([{ name: 'Inwoner' }]);

@@ -1,7 +1,8 @@
 import type { Sentences } from '@perspectief/edge';
 
 export const directoryRefusals = [
-  'UNKNOWN_AREA', 'UNKNOWN_TEAM', 'TEAM_OF_ANOTHER_AREA', 'AREA_CODE_NOT_PLAIN', 'NAME_MISSING', 'NAME_NOT_KEPT', 'NOT_AN_EXPERT', 'OWN_RECORD', 'OTHER_MUNICIPALITY', 'IN_THE_FUTURE',
+  'UNKNOWN_AREA', 'UNKNOWN_TEAM', 'TEAM_OF_ANOTHER_AREA', 'AREA_CODE_NOT_PLAIN', 'NAME_MISSING', 'NAME_NOT_KEPT', 'NOT_AN_EXPERT', 'OWN_RECORD', 'LAST_OFFICER', 'OTHER_MUNICIPALITY',
+  'IN_THE_FUTURE',
 ] as const;
 export type DirectoryRefusal = (typeof directoryRefusals)[number];
 
@@ -25,6 +26,10 @@ export const directorySentences: Sentences<Exclude<DirectoryRefusal, 'IN_THE_FUT
   OWN_RECORD: {
     nl: 'Je kunt je eigen rol en toegang niet wijzigen. Vraag een andere beheerder.',
     en: 'You cannot change your own role and access. Ask another administrator.',
+  },
+  LAST_OFFICER: {
+    nl: 'Dit is de laatste privacyfunctionaris die in dienst blijft. Wijs eerst een andere aan, zonder laatste dag.',
+    en: 'This is the last privacy officer who stays in service. Appoint another one first, without a last day.',
   },
   OTHER_MUNICIPALITY: { nl: 'Dit hoort bij een andere gemeente. Vraag het de beheerder daar.', en: 'This belongs to another municipality. Ask the administrator there.' },
 };

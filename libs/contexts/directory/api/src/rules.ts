@@ -13,6 +13,9 @@ export interface Standing {
   readonly before?: { readonly municipality: string } | undefined;
 }
 
+/** Who watches over privacy in the municipality, in service today. */
+export type Officers = readonly Pick<Person, 'id' | 'role' | 'active' | 'until'>[];
+
 type Rule = Refusal | false | undefined;
 
 const PLAIN_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -37,10 +40,17 @@ const teamFits = ({ team, area }: PutPersonInput, { teams, administrator }: Stan
 const nameFits = ({ role, name }: PutPersonInput): Rule =>
   role === 'household-member' ? name !== undefined && no('NAME_NOT_KEPT', 'name') : name === undefined && no('NAME_MISSING', 'name');
 
-export const refusalOfPerson = (input: PutPersonInput, standing: Standing): Refusal | undefined =>
+/** An officer whose last day is known leaves nobody behind. */
+const stays = ({ role, active = true, until }: Officers[number]): boolean => role === 'privacy-officer' && active && until === undefined;
+
+const officerIsLeft = (input: PutPersonInput, officers: Officers): Rule =>
+  officers.some(({ id }) => id === input.id) && !stays(input) && !officers.some((one) => one.id !== input.id && stays(one)) && no('LAST_OFFICER', 'id');
+
+export const refusalOfPerson = (input: PutPersonInput, standing: Standing, officers: Officers): Refusal | undefined =>
   first([
     isElsewhere(standing) && no('OTHER_MUNICIPALITY', 'id'),
     input.id === standing.administrator.id && no('OWN_RECORD', 'id'),
+    officerIsLeft(input, officers),
     nameFits(input),
     ...EXPERT_FIELDS.map((field): Rule => input.role !== 'experience-expert' && input[field] !== undefined && no('NOT_AN_EXPERT', field)),
     ...DATES.map((field): Rule => (input[field] ?? '') > standing.today && no('IN_THE_FUTURE', field)),
