@@ -74,6 +74,21 @@ test('a household reads that a resident from outside tried, and never who; of it
   expect((await visits('officer-1')).map(({ personId }) => personId)).toContain('resident-9');
 });
 
+test('a household does not read in the log that somebody is to be kept safe; an officer does', async () => {
+  const at = { trajectoryId: deriveId('reader-log', 'trajectory'), taskId: deriveId('reader-log', 'safe') };
+  await service.send('OpenSafetyTask', { ...at, kind: 'shelter', dueOn: '2025-02-10' });
+  await service.send('CloseSafetyTask', at);
+  const file = 'query ($id: ID!, $format: String!) { readerLogExport(householdId: $id, format: $format) { ... on ReaderLogFile { content } } }';
+  const told = async (reader: string): Promise<string> => {
+    const answers = [service.ask(VISITS, { id: householdId }, reader), ...['json', 'csv'].map((format) => service.ask(file, { id: householdId, format }, reader))];
+    return (await Promise.all(answers)).map(({ text }) => text).join();
+  };
+  expect(await told('officer-1')).toMatch(/OpenSafetyTask.*CloseSafetyTask.*schuldhulp/s);
+  expect(await told('mother')).not.toMatch(/safety|crisis|schuldhulp/i);
+  const deeds = (await visits('mother')).filter(({ personId }) => personId === 'coach-1').flatMap((visit) => visit.deeds);
+  expect(deeds.filter(({ action, what }) => action === 'write' && what === 'trajectory')).toEqual([expect.objectContaining({ times: 2 })]);
+});
+
 test('a coach names residents of households that the coach may see, and who is of none yet', async () => {
   const named = async (coach: string): Promise<readonly string[]> => {
     const { body } = await service.ask('{ people(ids: ["mother", "resident-9"]) { ... on PersonConnection { edges { node { id } } } } }', {}, coach);

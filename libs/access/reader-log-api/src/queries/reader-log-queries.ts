@@ -7,6 +7,7 @@ import { DeniedTriesArgs, faultInLooks, faultInPeriod, filterOf, LooksArgs, Read
 import { fileFormats, fileOf, type FileFormat } from './file.js';
 import { LooksResult, ReaderLogFile, ReaderLogFileResult, ReaderLogResult } from './shown.js';
 import { MembersOfHousehold } from './members-of-household.js';
+import { deedsToMembers, toMembers } from './to-members.js';
 import { lookShown, namesOf, visitShown } from './told.js';
 
 /** In a file, in place of the id of a resident from outside the household. */
@@ -23,6 +24,8 @@ const visitPlaceAt = (cursor: string | null | undefined): VisitPlace | null | un
   const [day, firstLook] = placeIn(cursor, 2) ?? [];
   return parseBusinessDate(day) && firstLook !== undefined && ID.test(firstLook) ? { day: day as string, firstLook: Number(firstLook) } : null;
 };
+
+const isMember = (reader: Actor | undefined): boolean => reader?.role === 'household-member';
 
 const visitCursor = ({ day, firstLook }: VisitPlace): string => cursorOf([day, String(firstLook)]);
 
@@ -49,7 +52,8 @@ export class ReaderLogQueries {
     const { items, hasNext } = await this.visits.page(householdId, first, place ?? undefined);
     const isStranger = await this.strangersTo(householdId, actor);
     const called = await namesOf(this.directory, items.map(({ person }) => person));
-    const edges = items.map((visit) => ({ node: visitShown(called, isStranger)(visit), cursor: visitCursor(visit) }));
+    const told = isMember(actor) ? items.map((visit) => ({ ...visit, deeds: deedsToMembers(visit.deeds) })) : items;
+    const edges = told.map((visit) => ({ node: visitShown(called, isStranger)(visit), cursor: visitCursor(visit) }));
     return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null } };
   }
 
@@ -69,8 +73,9 @@ export class ReaderLogQueries {
     if (fault) return fault;
     const isStranger = await this.strangersTo(args.householdId, actor);
     const all: KeptLook[] = [];
-    for await (const look of this.looks.all(filterOf(args))) {
+    for await (const kept of this.looks.all(filterOf(args))) {
       if (all.length === LONGEST_FILE) return invalidInput('from', 'isShortEnough');
+      const look = isMember(actor) ? toMembers(kept) : kept;
       // One look may be at a whole list: who else stood in it is not told here.
       all.push({ ...look, householdIds: [args.householdId], ...(isStranger(look.person) && { person: { ...look.person, id: NOT_TOLD } }) });
     }
@@ -79,7 +84,7 @@ export class ReaderLogQueries {
 
   /** Residents who are not of the household: to itself it is told that one of them tried, and not who. */
   private async strangersTo(householdId: Uuid, reader: Actor | undefined): Promise<(person: Actor) => boolean> {
-    if (reader?.role !== 'household-member') return () => false;
+    if (!isMember(reader)) return () => false;
     const own = new Set(await this.members.of(householdId));
     return ({ id, role }) => role === 'household-member' && !own.has(id);
   }

@@ -75,7 +75,7 @@ const byCommand = new Map(parts.flatMap(({ nl, en, commands }) => commands.map((
 const file: SentencePair = { nl: 'het dossier', en: 'the file' };
 
 /** The name of a command or of its mutation. */
-const commandName = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);
+export const commandName = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);
 
 export const hasPart = (what: string): boolean => byCommand.has(commandName(what));
 export const partInWords = (what: string): SentencePair => byCommand.get(commandName(what)) ?? file;
