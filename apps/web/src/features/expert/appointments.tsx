@@ -5,7 +5,8 @@ import { useOffer } from '../../commands/forms-provider';
 import { appointmentsOf, type Appointment, type Shared } from './use-families';
 import css from './expert.module.css';
 
-const Row = ({ appointment, shared }: { readonly appointment: Appointment; readonly shared: Shared }) => {
+/** Of talks that were agreed months ahead, the first alone can be told of; that it did not go on, when its day has come. */
+const Row = ({ appointment, shared, isNext }: { readonly appointment: Appointment; readonly shared: Shared; readonly isNext: boolean }) => {
   const { t } = useTranslation('expert');
   const { weekday, relative } = useFormat();
   const offer = useOffer();
@@ -20,8 +21,8 @@ const Row = ({ appointment, shared }: { readonly appointment: Appointment; reado
       </div>
       {kind === 'talk' ? (
         <span className="row">
-          <DeedButton small deed={offer('holdCheckIn', { ...given, number }, { about: weekday(on) })} />
-          <DeedButton small look="quiet" deed={offer('missCheckIn', { ...given, number }, { about: weekday(on) })} />
+          <DeedButton small deed={isNext && offer('holdCheckIn', { ...given, number }, { about: weekday(on) })} />
+          <DeedButton small look="quiet" deed={isNext && on <= shared.day && offer('missCheckIn', { ...given, number }, { about: weekday(on) })} />
         </span>
       ) : <DeedButton small deed={offer('completeAction', { ...given, actionId }, { about: what })} />}
     </li>
@@ -32,9 +33,10 @@ const Row = ({ appointment, shared }: { readonly appointment: Appointment; reado
 export const Appointments = ({ shared, me }: { readonly shared: Shared; readonly me: string }) => {
   const { t } = useTranslation('expert');
   const appointments = appointmentsOf(shared, me);
+  const nextTalk = appointments.find(({ kind }) => kind === 'talk');
   return (
     <Card title={t('appointments')} intro={appointments.length === 0 ? t('noAppointments') : undefined}>
-      {appointments.length > 0 && <ul className={css.list}>{appointments.map((one) => <Row key={one.key} appointment={one} shared={shared} />)}</ul>}
+      {appointments.length > 0 && <ul className={css.list}>{appointments.map((one) => <Row key={one.key} appointment={one} shared={shared} isNext={one === nextTalk} />)}</ul>}
     </Card>
   );
 };

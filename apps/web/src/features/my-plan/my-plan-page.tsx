@@ -42,11 +42,11 @@ const First = ({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: MyPlan[
         </Alert>
       );
     case 'step':
-      return <Alert tone="busy" icon={<Sparkles />} title={t('first.step', { what: next.what })}><p>{t('first.stepWho', { who: nameOf(next.who), day: weekday(next.on) })}</p></Alert>;
+      return <Alert tone="busy" icon={<Sparkles />} title={t('first.step', { what: next.what })}><p>{t(next.on < plan.day ? 'first.stepLate' : 'first.stepWho', { who: nameOf(next.who), day: weekday(next.on) })}</p></Alert>;
     case 'talk':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.talk', { day: weekday(next.on) })}><p>{t('first.talkWhat')}</p></Alert>;
     case 'payment':
-      return <Alert tone="busy" icon={<Sparkles />} title={t('first.payment', { amount: money(next.amount), day: weekday(next.on) })}><p>{t('first.paymentWhat')}</p></Alert>;
+      return <Alert tone="busy" icon={<Sparkles />} title={t(next.on < plan.day ? 'first.paymentLate' : 'first.payment', { amount: money(next.amount), day: weekday(next.on) })}><p>{t(next.on < plan.day ? 'first.paymentLateWhat' : 'first.paymentWhat')}</p></Alert>;
     case 'decision':
       return <Alert tone="busy" icon={<Sparkles />} title={t('first.decision', { what: term('rule', next.rule).toLowerCase() })}><p>{t('first.decisionBy', { day: weekday(next.on) })}</p></Alert>;
     case 'nothing':
