@@ -116,7 +116,9 @@ export class CommandPath {
       correlationId: request.correlationId ?? commandId,
       causationId: request.causationId ?? commandId,
       actor: request.actor,
-      ...{ happenedOn, now, nowLocal },
+      happenedOn,
+      now,
+      nowLocal,
     };
     const stream = `${owner.category}-${String((request.data as Record<string, unknown>)[owner.idField])}`;
     const ahead = this.others.ahead(owner.looksAt?.(command) ?? []);
