@@ -1,3 +1,4 @@
+import { whyNotOpened } from '@perspectief/assembly';
 import { start } from './start.js';
 import { readSettings, USAGE, type Settings } from './settings.js';
 
@@ -18,6 +19,6 @@ if (!chosen) {
 try {
   await start(chosen);
 } catch (error) {
-  process.stderr.write(`Perspectief could not start: ${error instanceof Error ? error.message : 'unknown reason'}\n`);
+  process.stderr.write(`Perspectief could not start: ${whyNotOpened(error) ?? (error instanceof Error ? error.message : 'unknown reason')}\n`);
   process.exit(1);
 }

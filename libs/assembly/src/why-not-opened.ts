@@ -17,6 +17,7 @@ const BY_CODE: readonly (readonly [RegExp, string])[] = [
   [/^28/, 'the database of DATABASE_URL does not know this login or its password'],
   [/^3D000$/, 'the server of DATABASE_URL has no database of that name'],
   [/^42501$/, 'the login of DATABASE_URL does not own this database: it may not make its tables'],
+  [/^EADDRINUSE$/, 'something else listens at this port already, perhaps another Perspectief. Stop it, or give another port: --port or PORT'],
   [/^ERR_INVALID_URL$/, 'DATABASE_URL wants an address such as postgresql://login:password@host:5432/name'],
 ];
 
